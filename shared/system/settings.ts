@@ -1,0 +1,42 @@
+/** Settings of the office: each is a record of one unit of merge, so that a change of it has a history like any other. */
+import { z } from "zod";
+import type { RecordKind } from "../store/kinds.ts";
+
+export const lightSchemes = ["red-yellow-green", "blue-yellow-red", "blue-orange-red"] as const;
+
+export const settingsSchema = z.object({
+  /** Colours of the lights; shape and word stand beside them always. */
+  lightScheme: z.enum(lightSchemes).default("red-yellow-green"),
+  /** A light turns 'due soon' this many calendar days before the due date. */
+  soonDays: z.number().int().min(0).max(60).default(3),
+  /** 'Behind': progress lags the share of time gone by more than this many percentage points. */
+  behindPoints: z.number().int().min(0).max(100).default(30),
+  /** 立行立改: working days from the day of receipt. */
+  immediateWorkdays: z.number().int().min(0).max(60).default(3),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsRecordId = "settings:office";
+
+export const settingsKind = {
+  kind: "settings",
+  units: {
+    lights: {
+      schema: settingsSchema.pick({ lightScheme: true, soonDays: true, behindPoints: true }),
+      writer: "self",
+    },
+    immediateWorkdays: { schema: settingsSchema.shape.immediateWorkdays, writer: "self" },
+    /** Working-day corrections of a year, imported: dates that are holidays, and weekend days that are worked. */
+    holidays: {
+      schema: z.record(z.string(), z.object({ holidays: z.array(z.string()), workdays: z.array(z.string()) })),
+      writer: "self",
+    },
+  },
+} as const satisfies RecordKind;
+
+/** The office itself: which unit this data folder belongs to. */
+export const officeKind = {
+  kind: "office",
+  units: { office: { schema: z.object({ unit: z.string(), name: z.string() }), writer: "self" } },
+} as const satisfies RecordKind;
+export const officeRecordId = "office:self";

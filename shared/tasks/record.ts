@@ -1,0 +1,74 @@
+/**
+ * A linkage task (联动任务): an item of a list that the city issues and the district answers for. Its state is derived
+ * from steps, never written (domain.md 'Task states').
+ */
+import { z } from "zod";
+import { isoDate, periodSchema } from "../calendar/period.ts";
+import { lifeSchema } from "../store/life.ts";
+import type { RecordKind } from "../store/kinds.ts";
+
+export const taskStates = [
+  "issued",
+  "received",
+  "returned",
+  "in-progress",
+  "reported-done",
+  "done",
+  "withdrawn",
+] as const;
+export type TaskState = (typeof taskStates)[number];
+
+export const taskUnitsSchema = z.object({
+  lead: z.array(z.string()),
+  responsible: z.array(z.string()),
+  support: z.array(z.string()),
+});
+
+/** Where a record was taken in from: file, sheet and row as the person who made the list would name them. */
+export const originSchema = z.object({
+  importId: z.string(),
+  sheet: z.string(),
+  row: z.number().int(),
+  /** The place in the list, for its own order. */
+  order: z.number().int(),
+});
+
+export const taskSteps = [
+  "assign",
+  "receive",
+  "return",
+  "progress",
+  "report-done",
+  "confirm",
+  "refuse",
+  "withdraw",
+] as const;
+
+export const taskStepSchema = z.object({
+  step: z.enum(taskSteps),
+  /** The assigned unit that the step is of; null: the task as this office's own. */
+  unit: z.string().nullable().default(null),
+  on: isoDate,
+  text: z.string().optional(),
+  percent: z.number().min(0).max(100).optional(),
+  /** For recurring tasks: the due date of the occurrence that is meant. */
+  occurrence: isoDate.optional(),
+});
+export type TaskStep = z.infer<typeof taskStepSchema>;
+
+export const taskKind = {
+  kind: "task",
+  units: {
+    no: { schema: z.string(), writer: "issuer" },
+    title: { schema: z.string().min(1), writer: "issuer" },
+    measures: { schema: z.string(), writer: "issuer" },
+    section: { schema: z.string(), writer: "issuer" },
+    note: { schema: z.string(), writer: "issuer" },
+    units: { schema: taskUnitsSchema, writer: "issuer" },
+    period: { schema: periodSchema, writer: "issuer" },
+    extra: { schema: z.record(z.string(), z.string()), writer: "issuer" },
+    origin: { schema: originSchema, writer: "issuer" },
+    life: { schema: lifeSchema, writer: "issuer" },
+  },
+  step: taskStepSchema,
+} as const satisfies RecordKind;
