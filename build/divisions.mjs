@@ -62,7 +62,11 @@ export const packedDivisions = () => {
 
 const compress = (bytes) =>
   brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
   });
 
 const write = () => {
@@ -75,7 +79,9 @@ const write = () => {
     "",
   ].join("\n");
   writeFileSync(target, text);
-  console.log(`electron/core/units/generated/divisions.ts: ${compressed.length} bytes packed, ${Buffer.byteLength(text)} as text`);
+  console.log(
+    `electron/core/units/generated/divisions.ts: ${compressed.length} bytes packed, ${Buffer.byteLength(text)} as text`,
+  );
 };
 
 if (process.argv[1] !== undefined && import.meta.filename === resolve(process.argv[1])) write();

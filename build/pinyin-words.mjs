@@ -12,7 +12,7 @@ const places = `
 崆峒 kong tong; 东阿 dong e; 阿胶 e jiao; 万柏林 wan bo lin; 柏林 bo lin; 趵突泉 bao tu quan; 大栅栏 da shi lan; 鸭绿江 ya lu jiang; 绿林 lu lin; 太行 tai hang; 星宿 xing xiu; 宿州 su zhou; 宿迁 su qian; 宿松 su song;
 仡佬 ge lao; 藏族 zang zu; 西藏 xi zang; 畜牧 xu mu; 畜禽 xu qin; 民乐 min le; 音乐 yin yue; 尉氏 wei shi; 渑池 mian chi; 繁峙 fan shi; 隰县 xi xian; 莆田 pu tian; 弋阳 yi yang; 歙县 she xian; 黟县 yi xian; 郏县 jia xian;
 盱眙 xu yi; 邳州 pi zhou; 睢宁 sui ning; 睢县 sui xian; 溧水 li shui; 溧阳 li yang; 丽水 li shui; 阆中 lang zhong; 珙县 gong xian; 郫都 pi du; 綦江 qi jiang; 涪陵 fu ling; 垫江 dian jiang; 耒阳 lei yang; 汨罗 mi luo; 猇亭 xiao ting;
-蕲春 qi chun; 勐海 meng hai; 勐腊 meng la; 焉耆 yan qi; 龟兹 qiu ci; 若羌 ruo qiang; 会泽 hui ze; 会昌 hui chang; 六枝 liu zhi; 六盘水 liu pan shui; 曲阜 qu fu; 曲靖 qu jing; 曲江 qu jiang; 曲周 qu zhou; 阳曲 yang qu; 曲沃 qu wo; 河曲 he qu;
+蕲春 qi chun; 勐海 meng hai; 勐腊 meng la; 焉耆 yan qi; 龟兹 qiu ci; 若羌 ruo qiang; 会泽 hui ze; 曾都 zeng du; 会昌 hui chang; 六枝 liu zhi; 六盘水 liu pan shui; 曲阜 qu fu; 曲靖 qu jing; 曲江 qu jiang; 曲周 qu zhou; 阳曲 yang qu; 曲沃 qu wo; 河曲 he qu;
 天台 tian tai; 朝阳 chao yang; 朝霞 zhao xia; 台江 tai jiang; 合阳 he yang; 合肥 he fei; 柏乡 bai xiang; 车站 che zhan; 沣水 feng shui; 孝妇河 xiao fu he; 淄博 zi bo; 博山 bo shan; 桓台 huan tai; 临朐 lin qu; 茌平 chi ping; 鄄城 juan cheng; 郯城 tan cheng; 莒县 ju xian;
 罘山 fu shan; 芝罘 zhi fu; 即墨 ji mo; 长岛 chang dao; 长清 chang qing; 长山 chang shan; 长江 chang jiang; 长沙 chang sha; 长春 chang chun; 长治 chang zhi; 长宁 chang ning; 长乐 chang le; 天长 tian chang; 尚志 shang zhi; 大冶 da ye; 大夫 dai fu;
 铜仁 tong ren; 婺源 wu yuan; 婺城 wu cheng; 亳州 bo zhou; 涿州 zhuo zhou; 涿鹿 zhuo lu; 滕州 teng zhou; 兖州 yan zhou; 儋州 dan zhou; 漯河 luo he; 濮阳 pu yang; 邗江 han jiang; 郸城 dan cheng; 鄱阳 po yang; 岢岚 ke lan; 岚皋 lan gao; 洱源 er yuan; 洮南 tao nan; 临洮 lin tao; 砀山 dang shan; 穆棱 mu ling; 大石桥 da shi qiao
@@ -34,7 +34,7 @@ const parse = (text) =>
     .filter((entry) => entry !== "")
     .map((entry) => {
       const [word, ...reading] = entry.split(" ");
-      if ([...word].length !== reading.length) throw new Error(`${word}: one syllable a character`);
+      if (Array.from(word).length !== reading.length) throw new Error(`${word}: one syllable a character`);
       return [word, reading.join(" ")];
     });
 
