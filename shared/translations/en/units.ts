@@ -1,0 +1,53 @@
+/** Words of units: divisions, functional zones, departments, their order, aliases and joining. */
+import type { Translated } from "../translated.ts";
+import type { units as chinese } from "../zh-CN/units.ts";
+
+export const units = {
+  name: "Units",
+  intro:
+    "In official order. Add functional zones and departments, change the order, note aliases; a unit entered twice can be joined, and parted again.",
+  kind: {
+    division: "Division",
+    zone: "Functional zone",
+    department: "Department",
+    village: "Village (community)",
+    other: "Other",
+  },
+  search: "Find a unit: name, pinyin or initials",
+  code: "Code",
+  aliases: "Aliases (former and short names)",
+  aliasesHint: "One per line; lists are matched by these names too",
+  unitName: "Name",
+  addTitle: "Add a unit under “{{parent}}”",
+  addUnder: "Under",
+  addKind: "Kind",
+  addCode: "Code (left empty: given by the program)",
+  add: "Add a unit",
+  edit: "Edit",
+  moveUp: "Move up",
+  moveDown: "Move down",
+  orderHint: "Drag, or Alt+↑↓, to change the order",
+  drag: "Drag “{{name}}”",
+  children: "Show or hide the units below",
+  same: "Same as another unit…",
+  sameTitle: "Which unit is “{{name}}” the same as?",
+  sameExplain:
+    "Tasks and issues of both then stand under the chosen unit; the other name stays as an alias. They can be parted at any time.",
+  sameAs: "same as “{{name}}”",
+  sameChoose: "The unit to keep",
+  join: "Join",
+  part: "Part",
+  joined: "Joined to “{{name}}”",
+  parted: "Parted",
+  ordered: "Order saved",
+  added: "“{{name}}” added",
+  edited: "“{{name}}” changed",
+  withdraw: "Withdraw",
+  withdrawTitle: "Withdraw “{{name}}”?",
+  withdrawReason: "Reason (e.g. merged in a reform)",
+  withdrawn: "Withdrawn",
+  withdrawnDone: "“{{name}}” withdrawn",
+  none: "Nothing found for “{{q}}”.",
+  empty: "There are no units yet.",
+  nameNeeded: "Please enter the unit's name.",
+} as const satisfies Translated<typeof chinese>;

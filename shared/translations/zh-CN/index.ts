@@ -1,0 +1,9 @@
+/** Every capability's words in this language. */
+export { app } from "./app.ts";
+export { errors } from "./errors.ts";
+export { history } from "./history.ts";
+export { imports } from "./imports.ts";
+export { issues } from "./issues.ts";
+export { system } from "./system.ts";
+export { tasks } from "./tasks.ts";
+export { units } from "./units.ts";
