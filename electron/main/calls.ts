@@ -1,0 +1,44 @@
+/** The bridge's calls: each checks what it was given and hands on to the file that does it. */
+import { type CoreState, type FileKind, fileKinds, type ShellLanguage, shellLanguages } from "#shared/contract/bridge.ts";
+import { app, type BrowserWindow } from "electron";
+import { showAbout, versions } from "./about.ts";
+import type { CoreProcess } from "./core-process.ts";
+import { openEvidence, pickFiles, pickSavePath, revealInFolder } from "./files.ts";
+import { type CallHandlers, handPort } from "./ipc.ts";
+import type { ShellWords } from "./words.ts";
+
+export interface Shell {
+  readonly window: BrowserWindow;
+  readonly core: CoreProcess;
+  readonly dataFolder: string;
+  readonly words: () => ShellWords;
+  readonly setLanguage: (language: ShellLanguage) => void;
+}
+
+const asText = (value: unknown): string => {
+  if (typeof value !== "string" || value.length > 4096) throw new Error("A text was expected.");
+  return value;
+};
+
+const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T => {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new Error(`One of ${allowed.join(", ")} was expected.`);
+  return found;
+};
+
+const asKind = (value: unknown): FileKind => oneOf(fileKinds, value);
+
+export const callsOf = ({ window, core, dataFolder, words, setLanguage }: Shell): CallHandlers => ({
+  connect: async () => handPort(window, await core.openPort()),
+  coreState: async (): Promise<CoreState> => core.state(),
+  restartCore: async () => core.restart(),
+  pickFiles: (kind) => pickFiles(window, asKind(kind), words()),
+  pickSavePath: (suggestedName, kind) => pickSavePath(window, asText(suggestedName), asKind(kind), words()),
+  revealInFolder: async (path) => revealInFolder(asText(path)),
+  openEvidence: (hash) => openEvidence(dataFolder, asText(hash)),
+  versions: async () => versions(),
+  systemLanguage: async () => app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+  setLanguage: async (language) => setLanguage(oneOf(shellLanguages, language)),
+  showAbout: () => showAbout(window, words(), dataFolder),
+  quit: async () => app.quit(),
+});

@@ -1,0 +1,58 @@
+/** Dialogs that pick files and folders, and what is shown outside the window. Paths go to the window as they are; core opens them. */
+import type { FileKind } from "#shared/contract/bridge.ts";
+import { app, type BrowserWindow, dialog, type FileFilter, shell } from "electron";
+import { mkdir, writeFile } from "node:fs/promises";
+import { isAbsolute, join } from "node:path";
+import { readEvidence } from "./evidence.ts";
+import type { ShellWords } from "./words.ts";
+
+const sheetExtensions = ["xlsx", "xls", "et", "csv", "html", "htm"];
+
+const filtersFor = (kind: FileKind, { filters }: ShellWords): FileFilter[] => {
+  const all = { name: filters.all, extensions: ["*"] };
+  if (kind === "sheet" || kind === "ledger" || kind === "holidays") return [{ name: filters.sheets, extensions: sheetExtensions }, all];
+  if (kind === "backup") return [{ name: filters.backups, extensions: ["ldbak", "zip"] }, all];
+  return [all];
+};
+
+export const pickFiles = async (window: BrowserWindow, kind: FileKind, words: ShellWords): Promise<readonly string[]> => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.pick[kind],
+    filters: filtersFor(kind, words),
+    properties: kind === "evidence" ? ["openFile", "multiSelections"] : ["openFile"],
+  });
+  return canceled ? [] : filePaths;
+};
+
+/** Characters that no file system of ours takes become `_`; never more than a name, so that nobody is sent to another folder. */
+const asFileName = (name: string): string => name.replaceAll(/[\\/:*?"<>|\0-\x1f]/g, "_").slice(0, 120);
+
+export const pickSavePath = async (
+  window: BrowserWindow,
+  suggestedName: string,
+  kind: FileKind,
+  words: ShellWords,
+): Promise<string | undefined> => {
+  const extension = /\.([A-Za-z0-9]{1,8})$/.exec(suggestedName)?.[1];
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: words.pick.save,
+    defaultPath: join(app.getPath("documents"), asFileName(suggestedName)),
+    filters: extension === undefined ? filtersFor(kind, words) : [{ name: extension.toUpperCase(), extensions: [extension] }],
+  });
+  return canceled || filePath === "" ? undefined : filePath;
+};
+
+export const revealInFolder = (path: string): void => {
+  if (isAbsolute(path)) shell.showItemInFolder(path);
+};
+
+/** A copy under its true extension goes to the system's viewer, so that what opens it is chosen by content, not by a name from outside. */
+export const openEvidence = async (dataFolder: string, hash: string): Promise<boolean> => {
+  const found = await readEvidence(dataFolder, hash);
+  if (typeof found === "string") return false;
+  const folder = join(app.getPath("temp"), "liandong-evidence");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const copy = join(folder, `${hash.slice(0, 16)}${found.extension}`);
+  await writeFile(copy, found.content, { mode: 0o600 });
+  return (await shell.openPath(copy)) === "";
+};

@@ -1,0 +1,96 @@
+/**
+ * The program's main process, in the order that matters: what must be said before Electron is ready (scheme, network,
+ * folders, lock), then core and the window side by side, then the end in which core closes its database first.
+ */
+import type { ShellLanguage } from "#shared/contract/bridge.ts";
+import { app, BrowserWindow, session } from "electron";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { showAbout } from "./about.ts";
+import { readArguments } from "./arguments.ts";
+import { callsOf } from "./calls.ts";
+import { type CoreProcess, startCore } from "./core-process.ts";
+import { serveCalls, tellCoreState } from "./ipc.ts";
+import { lockDownContents, lockDownNetwork, lockDownSession } from "./lock-down.ts";
+import { setMenu } from "./menu.ts";
+import { findPlaces, type Places } from "./places.ts";
+import { type Memory, openMemory } from "./remembered.ts";
+import { registerScheme, serveScheme } from "./scheme.ts";
+import { createWindow } from "./window.ts";
+import { languageOfSystem, wordsIn } from "./words.ts";
+
+const here = import.meta.dirname;
+
+const openProgram = (places: Places, memory: Memory): void => {
+  lockDownSession(session.defaultSession);
+  serveScheme(session.defaultSession, join(here, "../renderer"), places.data);
+
+  let language: ShellLanguage = memory.recall().language ?? languageOfSystem(app.getPreferredSystemLanguages()[0] ?? app.getLocale());
+  const words = () => wordsIn(language);
+  let window: BrowserWindow | undefined;
+  const core = startCore(join(here, "core.js"), places.data, (state) => {
+    if (window !== undefined) tellCoreState(window, state);
+  });
+  const opened = createWindow(memory, join(here, "../preload/index.cjs"));
+  window = opened;
+  const applyLanguage = (): void => {
+    opened.setTitle(words().program);
+    setMenu(words(), () => void showAbout(opened, words(), places.data));
+  };
+  applyLanguage();
+  opened.on("page-title-updated", (event) => event.preventDefault());
+  serveCalls(opened, callsOf({
+    window: opened,
+    core,
+    dataFolder: places.data,
+    words,
+    setLanguage: (chosen) => {
+      language = chosen;
+      memory.remember({ language });
+      applyLanguage();
+    },
+  }));
+  closeCoreBeforeQuitting(core);
+};
+
+/** Core gets to close its database; only then the program ends. */
+const closeCoreBeforeQuitting = (core: CoreProcess): void => {
+  let closed = false;
+  app.on("will-quit", (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void core.stop().then(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+  app.on("window-all-closed", () => app.quit());
+};
+
+/** A second start with the same data folder shows the window that is there. */
+const showExistingWindow = (): void => {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized() === true) window.restore();
+  window?.focus();
+};
+
+const startWithWindow = (asked: string | undefined): void => {
+  registerScheme();
+  lockDownNetwork();
+  lockDownContents();
+  const places = findPlaces(asked);
+  app.setPath("userData", places.profile);
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.on("second-instance", showExistingWindow);
+  void app.whenReady().then(() => openProgram(places, openMemory(places.profile)));
+};
+
+const { dataFolder, commandLine } = readArguments(process.argv, process.cwd());
+if (commandLine === undefined) startWithWindow(dataFolder);
+else {
+  const { runWithoutWindow } = await import("./command-line.ts");
+  await runWithoutWindow(commandLine, () => import(/* @vite-ignore */ pathToFileURL(join(here, "cli.js")).href));
+}

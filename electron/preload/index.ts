@@ -1,0 +1,24 @@
+/** The one bridge: `window.liandong`, as shared/contract/bridge.ts describes it. */
+import type { Bridge } from "#shared/contract/bridge.ts";
+import { contextBridge, webUtils } from "electron";
+import { callMain, onCoreState, passPortsOn } from "./ipc.ts";
+
+const bridge = {
+  connect: callMain("connect"),
+  coreState: callMain("coreState"),
+  restartCore: callMain("restartCore"),
+  pickFiles: callMain("pickFiles"),
+  pickSavePath: callMain("pickSavePath"),
+  revealInFolder: callMain("revealInFolder"),
+  openEvidence: callMain("openEvidence"),
+  versions: callMain("versions"),
+  systemLanguage: callMain("systemLanguage"),
+  setLanguage: callMain("setLanguage"),
+  showAbout: callMain("showAbout"),
+  quit: callMain("quit"),
+  pathOfDroppedFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ""),
+  onCoreState,
+} satisfies Bridge;
+
+passPortsOn();
+contextBridge.exposeInMainWorld("liandong", bridge);
