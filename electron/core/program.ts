@@ -1,0 +1,36 @@
+/**
+ * The program over one data folder, without a window: what the utility process, the command line and the tests open.
+ * Services are functions over it.
+ */
+import { issueProjection } from "./issues/projection.ts";
+import type { Env } from "./store/env.ts";
+import { factProjections } from "./store/facts.ts";
+import { openStore, type Store } from "./store/store.ts";
+import { taskProjection } from "./tasks/projection.ts";
+import { unitProjection } from "./units/projection.ts";
+
+export interface ProgramOptions {
+  readonly folder: string;
+  readonly env?: Env;
+  readonly readonly?: boolean;
+  readonly who?: string;
+  /** The compiled worker beside this program; tests and scripts pass the source. */
+  readonly workerUrl: URL;
+  /** The program's own version, for `status` and backups. */
+  readonly version: string;
+}
+
+export interface Program {
+  readonly store: Store;
+  readonly workerUrl: URL;
+  readonly version: string;
+  readonly close: () => void;
+}
+
+const projections = [unitProjection, taskProjection, issueProjection, ...factProjections];
+
+/** @throws AppError as `openStore` does */
+export const openProgram = (options: ProgramOptions): Program => {
+  const store = openStore({ ...options, projections });
+  return { store, workerUrl: options.workerUrl, version: options.version, close: () => store.close() };
+};

@@ -1,0 +1,27 @@
+/** All procedures of the contract, each capability's beside its rules. */
+import { exportsRouter } from "./exports/router.ts";
+import { historyRouter } from "./history/router.ts";
+import { importsRouter } from "./imports/router.ts";
+import { issuesRouter } from "./issues/router.ts";
+import { asCrossing, os } from "./os.ts";
+import { systemRouter } from "./system/router.ts";
+import { tasksRouter } from "./tasks/router.ts";
+import { unitsRouter } from "./units/router.ts";
+
+export const router = os
+  .use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw asCrossing(error);
+    }
+  })
+  .router({
+    system: systemRouter,
+    units: unitsRouter,
+    tasks: tasksRouter,
+    issues: issuesRouter,
+    imports: importsRouter,
+    exports: exportsRouter,
+    history: historyRouter,
+  });

@@ -1,0 +1,92 @@
+/**
+ * The one way in (EX1): every write, from the screen, an import, the command line or later a bundle, is a commit. It
+ * appends to the log and updates the tables in one SQLite transaction; nothing else in the program writes records.
+ */
+import { AppError } from "#shared/errors.ts";
+import { type Change, creation, type Version } from "#shared/store/commit.ts";
+import type { RecordKind } from "#shared/store/kinds.ts";
+import { kindByName } from "#shared/store/registry.ts";
+import { canonical, commitHash, type HashedChange } from "./canonical.ts";
+import type { Store } from "./store.ts";
+
+export interface ChangeInput extends Omit<Change, "base"> {
+  /** The versions that the writer saw (EX3); left out: those that stand now. */
+  readonly base?: readonly Version[];
+  /** The unit on whose behalf it is written, where that has no program of its own (EX4). */
+  readonly behalf?: string | null;
+}
+
+export interface CommitInput {
+  /** Why: `issues.add`, `tasks.import` …; worded under `history.actions`. */
+  readonly action: string;
+  readonly note?: string | null;
+  /** The commit that this one takes back. */
+  readonly undoes?: Version | null;
+  readonly changes: Iterable<ChangeInput>;
+}
+
+export interface Committed {
+  readonly version: Version;
+  /** Ids of the records that were touched, in order of first mention. */
+  readonly ids: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+/** The units of merge by which an appended step is taken back, or put back again. */
+export const stepUnit = "step";
+export const retractUnit = "retract";
+
+/**
+ * Writes one commit, whole or not at all.
+ * @throws AppError `not-valid` when a value breaks its schema, `nothing-to-do` for an empty commit, `changed-since`
+ *   when a `base` that was given is no longer what stands
+ */
+export const commit = (store: Store, input: CommitInput): Committed => {
+  store.assertWritable();
+  const writing = store.writing();
+  const result = store.db
+    .transaction(() => {
+      const commitId = writing.insertHead(input);
+      const hashed: HashedChange[] = [];
+      for (const change of input.changes) hashed.push(writing.write(commitId, hashed.length, checked(change)));
+      if (hashed.length === 0) throw new AppError("nothing-to-do");
+      const hash = commitHash(writing.hashedHead, hashed);
+      writing.seal(commitId, hash);
+      return writing.finish(hash);
+    })
+    .immediate();
+  store.committed(result);
+  return { version: result.version, ids: result.ids, kinds: result.kinds };
+};
+
+export interface CheckedChange extends ChangeInput {
+  readonly text: string;
+}
+
+const checked = (change: ChangeInput): CheckedChange => {
+  const kind = kindByName.get(change.kind);
+  if (!kind) throw new Error(`no such kind of record: ${change.kind}`);
+  const value = parseValue(kind, change);
+  return { ...change, value, text: canonical(value) };
+};
+
+const parseValue = (kind: RecordKind, change: ChangeInput): unknown => {
+  if (change.unit === retractUnit) return change.value;
+  if (change.unit === creation) {
+    const values = Object.entries(change.value as Record<string, unknown>).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(values.map(([unit, value]) => [unit, parseUnit(kind, unit, value)]));
+  }
+  return parseUnit(kind, change.unit, change.value);
+};
+
+const parseUnit = (kind: RecordKind, unit: string, value: unknown): unknown => {
+  const schema = unit === stepUnit ? kind.step : kind.units[unit]?.schema;
+  if (!schema) throw new Error(`${kind.kind} has no unit of merge ${unit}`);
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new AppError("not-valid", {
+    field: [unit, ...(issue?.path ?? [])].join("."),
+    reason: issue?.message ?? "",
+  });
+};

@@ -1,0 +1,70 @@
+/** A record's history as the log has it: which unit of merge changed, from what, to what, by which commit. */
+import { AppError } from "#shared/errors.ts";
+import { type CommitHead, creation, type HistoryEntry } from "#shared/store/commit.ts";
+import type { Store } from "./store.ts";
+
+interface ChangeRow extends HeadRow {
+  unit: string;
+  value: string;
+  behalf: string | null;
+}
+
+export interface HeadRow {
+  epoch: string;
+  seq: number;
+  hash: string;
+  prev: string | null;
+  lamport: number;
+  at: string;
+  office: string;
+  device: string;
+  action: string;
+  note: string | null;
+}
+
+export const headColumns = "epochs.epoch, seq, hash, prev, lamport, commits.at, office, device, action, note";
+
+export const headOf = ({ epoch, seq, hash, prev, lamport, at, office, device, action, note }: HeadRow): CommitHead => ({
+  version: `${epoch}:${seq}`,
+  hash,
+  prev,
+  lamport,
+  at,
+  office,
+  device,
+  action,
+  note,
+});
+
+/** Oldest first. A creation gives one entry with all its values. */
+export const historyOf = (store: Store, id: string): HistoryEntry[] => {
+  const rows = store.db
+    .prepare(
+      `SELECT ${headColumns}, changes.unit, changes.value, changes.behalf
+       FROM changes JOIN commits ON commits.id = changes.commit_id JOIN epochs ON epochs.no = commits.epoch
+       WHERE changes.rid = (SELECT rid FROM records WHERE id = ?) ORDER BY lamport, commits.id, ord`,
+    )
+    .all(id) as ChangeRow[];
+  if (rows.length === 0) throw new AppError("not-found", { id });
+  const standing = new Map<string, unknown>();
+  return rows.map((row) => {
+    const after: unknown = JSON.parse(row.value);
+    const before = standing.get(row.unit) ?? null;
+    if (row.unit === creation) for (const [unit, value] of Object.entries(after as object)) standing.set(unit, value);
+    else if (row.unit !== "step" && row.unit !== "retract") standing.set(row.unit, after);
+    return { commit: headOf(row), unit: row.unit, before, after, onBehalfOf: row.behalf };
+  });
+};
+
+/** What was done lately, newest first. */
+export const recentCommits = (store: Store, limit: number): (CommitHead & { changes: number; undone: boolean })[] => {
+  const rows = store.db
+    .prepare(
+      `SELECT ${headColumns},
+              (SELECT count(*) FROM changes WHERE commit_id = commits.id) AS changes,
+              EXISTS (SELECT 1 FROM commits AS later WHERE later.undoes = epochs.epoch || ':' || commits.seq) AS undone
+       FROM commits JOIN epochs ON epochs.no = commits.epoch ORDER BY commits.id DESC LIMIT ?`,
+    )
+    .all(limit) as (HeadRow & { changes: number; undone: number })[];
+  return rows.map((row) => ({ ...headOf(row), changes: row.changes, undone: row.undone === 1 }));
+};

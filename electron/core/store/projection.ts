@@ -1,0 +1,57 @@
+/**
+ * How commits become tables. Each kind of record says which columns a unit of merge sets, and what follows from the
+ * whole record once a commit is in (state, search, mentions). State is a pure function of the accepted commits (EX1),
+ * so a projection reads nothing but the log's tables, its own, and the calendar day.
+ */
+import type { Settings } from "#shared/system/settings.ts";
+import type { Db, Statement } from "./connection.ts";
+
+export type SqlValue = string | number | null;
+export type Columns = Readonly<Record<string, SqlValue>>;
+
+export interface Finishing {
+  readonly db: Db;
+  readonly today: string;
+  readonly settings: () => Settings;
+}
+
+export interface Projection {
+  readonly kind: string;
+  readonly table: string;
+  /** The columns that one unit of merge sets. `value` has passed the kind's schema. */
+  readonly columns: (unit: string, value: unknown) => Columns;
+  /** Runs once for each record that a commit touched, after all its changes are in. */
+  readonly finish?: (rids: readonly number[], context: Finishing) => void;
+}
+
+/** Sets columns of one row; statements are prepared once for each set of columns. */
+export class RowWriter {
+  readonly #db: Db;
+  readonly #statements = new Map<string, Statement>();
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  insert(table: string, rid: number, columns: Columns): void {
+    const names = Object.keys(columns);
+    const sql = `INSERT INTO ${table} (rid${names.map((name) => `, ${name}`).join("")}) VALUES (?${", ?".repeat(names.length)})`;
+    this.#prepared(sql).run(rid, ...Object.values(columns));
+  }
+
+  update(table: string, rid: number, columns: Columns): void {
+    const names = Object.keys(columns);
+    if (names.length === 0) return;
+    const sql = `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(", ")} WHERE rid = ?`;
+    this.#prepared(sql).run(...Object.values(columns), rid);
+  }
+
+  #prepared(sql: string): Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#db.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}

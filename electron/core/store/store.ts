@@ -1,0 +1,180 @@
+/**
+ * An open data folder: the database on its one writing connection (or a reading one), the end of the log, and who is
+ * told after each commit. Everything of core that keeps or reads records goes through it.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AppError } from "#shared/errors.ts";
+import type { Version } from "#shared/store/commit.ts";
+import { officeRecordId, type Settings, settingsRecordId, settingsSchema } from "#shared/system/settings.ts";
+import { asRefusal, type Db, openConnection } from "./connection.ts";
+import { type Env, realEnv, todayOf } from "./env.ts";
+import { writeHighWater } from "./high-water.ts";
+import { takeWriterLock, type WriterLock } from "./lock.ts";
+import { getMeta, type LogEnd, openLog } from "./log.ts";
+import { migrate, refuseFuture, schemaOf, schemaVersion } from "./migrate.ts";
+import type { Finishing, Projection } from "./projection.ts";
+import { Writing, type Written } from "./writing.ts";
+
+export interface StoreOptions {
+  readonly folder: string;
+  readonly projections: readonly Projection[];
+  readonly env?: Env;
+  readonly readonly?: boolean;
+  /** What a person calls this program, for whoever finds the folder taken. */
+  readonly who?: string;
+}
+
+export type CommitListener = (written: Pick<Written, "version" | "ids" | "kinds">) => void;
+
+export const databaseIn = (folder: string): string => join(folder, "liandong.sqlite");
+
+/**
+ * Opens a data folder, making it where it does not exist.
+ * @throws AppError `data-folder-held`, `data-folder-not-writable`, `database-corrupt`, `database-from-the-future`,
+ *   and for readers `not-begun` when there is nothing yet
+ */
+export const openStore = (options: StoreOptions): Store => {
+  const readonly = options.readonly ?? false;
+  let lock: WriterLock | null = null;
+  let db: Db | undefined;
+  try {
+    if (!readonly) {
+      mkdirSync(options.folder, { recursive: true });
+      lock = takeWriterLock(options.folder, options.who ?? "liandong");
+    }
+    const path = databaseIn(options.folder);
+    db = openConnection(path, { readonly });
+    refuseFuture(db, path);
+    if (!readonly) migrate(db, path);
+    else if (schemaOf(db) < schemaVersion) throw new AppError("not-begun");
+    return new Store(db, lock, options, openLog(db, options.folder, options.env ?? realEnv, !readonly));
+  } catch (error) {
+    db?.close();
+    lock?.release();
+    if (readonly && error instanceof AppError && error.code === "data-folder-not-writable")
+      throw new AppError("not-begun");
+    throw asRefusal(error, options.folder);
+  }
+};
+
+export class Store {
+  readonly db: Db;
+  readonly folder: string;
+  readonly env: Env;
+  readonly readonly: boolean;
+  readonly device: string;
+  end: LogEnd;
+  readonly #lock: WriterLock | null;
+  readonly #projections: ReadonlyMap<string, Projection>;
+  readonly #listeners = new Set<CommitListener>();
+  #writing: Writing | null = null;
+  #settings: Settings | null = null;
+
+  constructor(db: Db, lock: WriterLock | null, options: StoreOptions, end: LogEnd) {
+    this.db = db;
+    this.folder = options.folder;
+    this.env = options.env ?? realEnv;
+    this.readonly = options.readonly ?? false;
+    this.end = end;
+    this.device = getMeta(db, "device") ?? "";
+    this.#lock = lock;
+    this.#projections = new Map(options.projections.map((projection) => [projection.kind, projection]));
+  }
+
+  today(): string {
+    return todayOf(this.env);
+  }
+
+  /** The office's code, or null before the first run. */
+  officeCode(): string | null {
+    return this.fact<{ unit: string }>(officeRecordId, "office")?.unit ?? null;
+  }
+
+  settings(): Settings {
+    this.#settings ??= settingsSchema.parse({
+      ...this.fact<Partial<Settings>>(settingsRecordId, "lights"),
+      immediateWorkdays: this.fact<number>(settingsRecordId, "immediateWorkdays") ?? undefined,
+    });
+    return this.#settings;
+  }
+
+  /** One value of a record that is read whole (settings, imports, mappings), or null. */
+  fact<T>(id: string, unit: string): T | null {
+    const row = this.db
+      .prepare("SELECT value FROM facts JOIN records USING (rid) WHERE records.id = ? AND unit = ?")
+      .get(id, unit) as { value: string } | undefined;
+    return row ? (JSON.parse(row.value) as T) : null;
+  }
+
+  has(id: string): boolean {
+    return this.db.prepare("SELECT 1 FROM records WHERE id = ?").get(id) !== undefined;
+  }
+
+  /** The versions that stand now for a unit of merge of a record, sorted. */
+  heads(rid: number, unit: string): readonly Version[] {
+    const rows = this.db
+      .prepare(
+        `SELECT epochs.epoch || ':' || commits.seq AS version FROM commits JOIN epochs ON epochs.no = commits.epoch
+         WHERE commits.id IN (SELECT commit_id FROM heads WHERE rid = @rid AND unit = @unit)
+            OR (commits.id = (SELECT created FROM records WHERE rid = @rid)
+                AND NOT EXISTS (SELECT 1 FROM heads WHERE rid = @rid AND unit = @unit))
+         ORDER BY version`,
+      )
+      .all({ rid, unit }) as { version: Version }[];
+    return rows.map(({ version }) => version);
+  }
+
+  commitIdOf(version: Version): number {
+    const [epoch, seq] = version.split(":");
+    const row = this.db
+      .prepare(
+        "SELECT commits.id FROM commits JOIN epochs ON epochs.no = commits.epoch WHERE epochs.epoch = ? AND seq = ?",
+      )
+      .get(epoch, Number(seq)) as { id: number } | undefined;
+    if (!row) throw new AppError("not-found", { id: version });
+    return row.id;
+  }
+
+  projection(kind: string): Projection {
+    const projection = this.#projections.get(kind);
+    if (!projection) throw new Error(`no projection for ${kind}`);
+    return projection;
+  }
+
+  assertWritable(): void {
+    if (this.readonly) throw new AppError("read-only");
+  }
+
+  onCommit(listener: CommitListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** For commit.ts alone. */
+  writing(): Writing {
+    this.#writing ??= new Writing(this);
+    return this.#writing;
+  }
+
+  /** For commit.ts alone: what a projection may look at while it finishes. */
+  finishing(): Finishing {
+    this.#settings = null;
+    return { db: this.db, today: this.today(), settings: () => this.settings() };
+  }
+
+  /** For commit.ts alone: the transaction is in; memory follows, the mark is set, and whoever listens is told. */
+  committed(written: Written): void {
+    this.end = written.end;
+    this.#settings = null;
+    const { epoch, seq, hash } = written.end;
+    writeHighWater(this.folder, { epoch, seq, hash: hash ?? "" });
+    for (const listener of this.#listeners) listener(written);
+  }
+
+  close(): void {
+    if (!this.db.open) return;
+    this.db.close();
+    this.#lock?.release();
+  }
+}

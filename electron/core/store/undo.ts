@@ -1,0 +1,122 @@
+/**
+ * Undo writes the opposite of a commit as a new commit; nothing leaves the log. What was changed again since is not
+ * overwritten: the undo is refused and says by what.
+ */
+import { AppError } from "#shared/errors.ts";
+import { creation, type Version } from "#shared/store/commit.ts";
+import { kindByName } from "#shared/store/registry.ts";
+import { canonical } from "./canonical.ts";
+import { type ChangeInput, commit, type Committed, retractUnit, stepUnit } from "./commit.ts";
+import type { Store } from "./store.ts";
+import type { Retraction } from "./writing.ts";
+
+interface UndoRow {
+  record: string;
+  kind: string;
+  rid: number;
+  ord: number;
+  unit: string;
+  value: string;
+}
+
+/**
+ * Takes a commit back.
+ * @param force also when records that it made were worked on since: their later work goes out of sight with them
+ * @throws AppError `changed-since` when a value that it set was set again, `worked-on-since` when records that it made
+ *   were worked on, `already-undone`
+ */
+export const undo = (store: Store, version: Version, options: { force?: boolean; action?: string } = {}): Committed => {
+  const commitId = store.commitIdOf(version);
+  if (isUndone(store, version)) throw new AppError("already-undone");
+  const rows = store.db
+    .prepare(
+      `SELECT records.id AS record, kind, rid, ord, unit, value FROM changes JOIN records USING (rid)
+       WHERE commit_id = ? ORDER BY ord`,
+    )
+    .all(commitId) as UndoRow[];
+  const made = new Set(rows.filter(({ unit }) => unit === creation).map(({ rid }) => rid));
+  if (!options.force) refuseWorkedOn(store, commitId);
+  const changes = rows.flatMap((row) => opposite(store, commitId, version, row, made));
+  return commit(store, { action: options.action ?? "history.undo", undoes: version, changes });
+};
+
+export const isUndone = (store: Store, version: Version): boolean => {
+  const last = store.db
+    .prepare(
+      "SELECT epochs.epoch || ':' || seq AS version FROM commits JOIN epochs ON epochs.no = commits.epoch WHERE undoes = ? ORDER BY commits.id DESC LIMIT 1",
+    )
+    .get(version) as { version: Version } | undefined;
+  return last !== undefined && !isUndone(store, last.version);
+};
+
+/** How many records that the commit made were touched by later commits. */
+export const workedOnSince = (store: Store, commitId: number): number => {
+  const { count } = store.db
+    .prepare(
+      `SELECT count(DISTINCT rid) AS count FROM changes
+       WHERE commit_id > @commitId AND rid IN (SELECT rid FROM records WHERE created = @commitId)`,
+    )
+    .get({ commitId }) as { count: number };
+  return count;
+};
+
+const refuseWorkedOn = (store: Store, commitId: number): void => {
+  const count = workedOnSince(store, commitId);
+  if (count > 0) throw new AppError("worked-on-since", { count });
+};
+
+const opposite = (
+  store: Store,
+  commitId: number,
+  version: Version,
+  row: UndoRow,
+  made: ReadonlySet<number>,
+): ChangeInput[] => {
+  const { record, kind } = row;
+  if (row.unit === creation) {
+    // What has no life of its own (a remembered mapping, settings) does no harm by staying.
+    if (!kindByName.get(kind)?.units["life"]) return [];
+    return [{ record, kind, unit: "life", value: { state: "undone" } }];
+  }
+  if (made.has(row.rid)) return [];
+  if (row.unit === stepUnit) {
+    return [
+      { record, kind, unit: retractUnit, value: { version, ord: row.ord, retracted: true } satisfies Retraction },
+    ];
+  }
+  if (row.unit === retractUnit) {
+    const retraction = JSON.parse(row.value) as Retraction;
+    return [{ record, kind, unit: retractUnit, value: { ...retraction, retracted: !retraction.retracted } }];
+  }
+  if (canonical(store.heads(row.rid, row.unit)) !== canonical([version])) {
+    throw new AppError("changed-since", { id: record, unit: row.unit });
+  }
+  return [{ record, kind, unit: row.unit, value: valueBefore(store, row.rid, row.unit, commitId) }];
+};
+
+/** The value that stood before a commit, or what a record has without one. */
+const valueBefore = (store: Store, rid: number, unit: string, commitId: number): unknown => {
+  const row = store.db
+    .prepare(
+      `SELECT unit, value FROM changes WHERE rid = ? AND commit_id < ? AND unit IN (?, ?)
+       ORDER BY commit_id DESC, ord DESC LIMIT 1`,
+    )
+    .get(rid, commitId, unit, creation) as { unit: string; value: string } | undefined;
+  const found: unknown = row ? JSON.parse(row.value) : undefined;
+  const value = row?.unit === creation ? (found as Record<string, unknown>)[unit] : found;
+  if (value !== undefined) return value;
+  return unit in emptyValues ? emptyValues[unit] : "";
+};
+
+/** What a unit of merge is before anyone has written it, where that is not an empty text. */
+const emptyValues: Readonly<Record<string, unknown>> = {
+  life: { state: "live" },
+  units: { lead: [], responsible: [], support: [] },
+  responsibility: { units: [], leader: "", person: "", phone: "" },
+  period: { text: "", kind: "unknown" },
+  limit: { text: "", kind: "unknown" },
+  extra: {},
+  type: null,
+  order: null,
+  sameAs: null,
+};
