@@ -1,4 +1,7 @@
 /** Import: the steps on one page, from choosing the file to the end, and the list of what was imported. */
+import type { Translated } from "../translated.ts";
+import type { imports as chinese } from "../zh-CN/imports.ts";
+
 export const imports = {
   title: { tasks: "Import a task list", issues: "Import a rectification ledger" },
   history: "Imports",
@@ -217,4 +220,4 @@ export const imports = {
     workedOnYes: "Undo all the same",
     keep: "Keep",
   },
-} as const;
+} as const satisfies Translated<typeof chinese>;

@@ -1,4 +1,7 @@
 /** Linkage tasks: the words of the list's columns, states, steps and of the detail pane. */
+import type { Translated } from "../translated.ts";
+import type { tasks as chinese } from "../zh-CN/tasks.ts";
+
 export const tasks = {
   name: "Linkage tasks",
   one: "Task",
@@ -187,4 +190,4 @@ export const tasks = {
     withdraw: "Withdraw",
     export: "Export these",
   },
-} as const;
+} as const satisfies Translated<typeof chinese>;
