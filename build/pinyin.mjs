@@ -1,8 +1,7 @@
 /**
  * Writes shared/pinyin/generated/readings.ts: how each character is read alone, its other readings, and the words in
- * which it is read otherwise. pinyin-pro segments every text it reads; a
- * table of default readings with a short list of words gives nearly the same search terms at a fraction of the time, which
- * an import of 50,000 rows needs. Run `node build/pinyin.mjs` after a change of pinyin-pro or of the words.
+ * which it is read otherwise. pinyin-pro segments every text it reads; a table of default readings with a short list
+ * of words gives nearly the same search terms at a fraction of the time, which an import of 50,000 rows needs. Run `node build/pinyin.mjs` after a change of pinyin-pro or of the words.
  */
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

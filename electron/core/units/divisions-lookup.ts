@@ -88,8 +88,8 @@ export const ancestorsOf = (code: string): readonly Division[] => {
   return ancestors;
 };
 
-/** The whole name, 山东省 › 淄博市 › 张店区; empty for an unknown code. */
-export const divisionPath = (code: string): string => {
+/** The names from the province down to the division itself (山东省, 淄博市, 张店区); empty for an unknown code. */
+export const divisionPath = (code: string): readonly string[] => {
   const division = divisionByCode(code);
-  return division === undefined ? "" : [...ancestorsOf(code), division].map(({ name }) => name).join(" › ");
+  return division === undefined ? [] : [...ancestorsOf(code), division].map(({ name }) => name);
 };

@@ -10,8 +10,8 @@ import { divisionAt, divisionPath, positionOfCode, type Division } from "./divis
 import { divisionReadings, divisionsTable, letterBit, tierOfNumber, type DivisionReadings } from "./divisions-table.ts";
 
 export type FoundDivision = Division & {
-  /** 山东省 › 淄博市 › 张店区 */
-  readonly path: string;
+  /** The names from the province down to its own: 山东省, 淄博市, 张店区. */
+  readonly path: readonly string[];
 };
 
 export type DivisionSearchOptions = { readonly limit?: number; readonly tier?: Tier };

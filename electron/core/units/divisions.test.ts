@@ -3,7 +3,7 @@ import { divisionsTable } from "./divisions-table.ts";
 import { ancestorsOf, childrenOf, divisionByCode, divisionPath, isDivisionCode, searchDivisions } from "./divisions.ts";
 
 const paths = (typed: string, limit = 5): readonly string[] =>
-  searchDivisions(typed, { limit }).map(({ path }) => path);
+  searchDivisions(typed, { limit }).map(({ path }) => path.join(" › "));
 
 test("a division is known by its code, in six digits down to the district and nine for a town", () => {
   expect(divisionByCode("370303")).toEqual({ code: "370303", name: "张店区", tier: "district", parent: "370300" });
@@ -23,7 +23,7 @@ test("Zibo has 8 districts and 88 towns", () => {
 
 test("a municipality's districts stand directly under it", () => {
   expect(childrenOf("110000").map(({ code }) => code)).toContain("110101");
-  expect(divisionPath("110101001")).toBe("北京市 › 东城区 › 东华门街道");
+  expect(divisionPath("110101001")).toEqual(["北京市", "东城区", "东华门街道"]);
   expect(childrenOf("500000").map(({ name }) => name)).toContain("秀山土家族苗族自治县");
 });
 
