@@ -12,6 +12,7 @@ export interface Shell {
   readonly core: CoreProcess;
   readonly dataFolder: string;
   readonly words: () => ShellWords;
+  readonly language: () => ShellLanguage;
   readonly setLanguage: (language: ShellLanguage) => void;
 }
 
@@ -28,7 +29,7 @@ const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T => {
 
 const asKind = (value: unknown): FileKind => oneOf(fileKinds, value);
 
-export const callsOf = ({ window, core, dataFolder, words, setLanguage }: Shell): CallHandlers => ({
+export const callsOf = ({ window, core, dataFolder, words, language, setLanguage }: Shell): CallHandlers => ({
   connect: async () => handPort(window, await core.openPort()),
   coreState: async (): Promise<CoreState> => core.state(),
   restartCore: async () => core.restart(),
@@ -37,7 +38,7 @@ export const callsOf = ({ window, core, dataFolder, words, setLanguage }: Shell)
   revealInFolder: async (path) => revealInFolder(asText(path)),
   openEvidence: (hash) => openEvidence(dataFolder, asText(hash)),
   versions: async () => versions(),
-  systemLanguage: async () => app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+  systemLanguage: async () => language(),
   setLanguage: async (language) => setLanguage(oneOf(shellLanguages, language)),
   showAbout: () => showAbout(window, words(), dataFolder),
   quit: async () => app.quit(),

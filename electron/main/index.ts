@@ -44,6 +44,7 @@ const openProgram = (places: Places, memory: Memory): void => {
     core,
     dataFolder: places.data,
     words,
+    language: () => language,
     setLanguage: (chosen) => {
       language = chosen;
       memory.remember({ language });

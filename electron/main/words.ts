@@ -8,8 +8,8 @@ export type ShellWords = Words<typeof chinese>;
 
 export const wordsIn = (language: ShellLanguage): ShellWords => (language === "en" ? english : chinese);
 
-/** Chinese wherever the system is not plainly in another language: that is whom the program is for. */
-export const languageOfSystem = (tag: string): ShellLanguage => (tag === "" || tag.startsWith("zh") ? "zh-CN" : "en");
+/** Chinese wherever the system is not plainly in another language ("c" and "posix" are none): that is whom the program is for. */
+export const languageOfSystem = (tag: string): ShellLanguage => (/^(?!zh)[a-z]{2,3}(-|$)/i.test(tag) ? "en" : "zh-CN");
 
 export const fill = (text: string, params: Readonly<Record<string, string>>): string =>
   text.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => params[name] ?? whole);

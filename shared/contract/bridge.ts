@@ -58,8 +58,8 @@ export interface MainCalls {
   /** Opens a picture or PDF of evidence with the system's own viewer, outside the window. False when it is neither. */
   openEvidence(sha256: string): Promise<boolean>;
   versions(): Promise<Versions>;
-  /** The system's language as a BCP 47 tag, for the first run. */
-  systemLanguage(): Promise<string>;
+  /** The language menus are in: the one remembered, before that the system's. What the window begins with on the first run. */
+  systemLanguage(): Promise<ShellLanguage>;
   /** Menus and dialogs follow the window's language; remembered for the next start. */
   setLanguage(language: ShellLanguage): Promise<void>;
   showAbout(): Promise<void>;

@@ -1,0 +1,91 @@
+/**
+ * Starting the real program under Playwright, as the tests, the main job of `npm start` and the screenshots do: on a data
+ * folder of its own, at 1366×768, in a chosen language, with whatever the window complains about collected.
+ */
+import { _electron, type ElectronApplication, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+export const repository = resolve(import.meta.dirname, "..");
+
+export interface LaunchOptions {
+  readonly dataFolder: string;
+  readonly language?: "zh-CN" | "en";
+  readonly size?: { readonly width: number; readonly height: number };
+  /** A packaged program to start instead of the built sources. */
+  readonly executable?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Program {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** Console errors, uncaught errors and policy violations so far. A test that expects one takes it out of the list. */
+  readonly complaints: string[];
+  /** Shows the window at another size. */
+  readonly resize: (width: number, height: number) => Promise<void>;
+  /** Ends core from outside, as the system would, and returns when it is gone. */
+  readonly killCore: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** What set-up recorded of the runtime. */
+export const runtime = (): { executable: string; electronVersion: string; kind: string } =>
+  JSON.parse(readFileSync(join(repository, ".setup/runtime.json"), "utf8"));
+
+const withoutUndefined = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+
+const localeOf = { "zh-CN": "zh_CN.UTF-8", en: "en_US.UTF-8" } as const;
+
+const resizeWindow = (app: ElectronApplication, width: number, height: number): Promise<void> =>
+  app.evaluate(
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+
+const killCore = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ app: program }) => {
+    const core = program.getAppMetrics().find(({ name, serviceName }) => name === "liandong-core" || serviceName?.includes("liandong-core"));
+    const node = program.getAppMetrics().find(({ type, name }) => type === "Utility" && name?.includes("Node"));
+    const pid = core?.pid ?? node?.pid;
+    if (pid === undefined) throw new Error("core is not running");
+    process.kill(pid, "SIGKILL");
+  });
+
+/** Starts the program and waits for its window. */
+export const launchProgram = async (options: LaunchOptions): Promise<Program> => {
+  const { width, height } = options.size ?? { width: 1366, height: 768 };
+  const locale = localeOf[options.language ?? "zh-CN"];
+  const runsAsRoot = process.platform === "linux" && process.getuid?.() === 0;
+  const app = await _electron.launch({
+    executablePath: options.executable ?? runtime().executable,
+    args: [
+      ...(runsAsRoot ? ["--no-sandbox"] : []),
+      "--force-device-scale-factor=1",
+      ...(options.executable === undefined ? [repository] : []),
+      "--data",
+      options.dataFolder,
+    ],
+    env: { ...withoutUndefined(process.env), LC_ALL: locale, LANGUAGE: "", TZ: "Asia/Shanghai", ...options.env },
+  });
+  const complaints: string[] = [];
+  const page = await app.firstWindow();
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  await resizeWindow(app, width, height);
+  return {
+    app,
+    page,
+    dataFolder: options.dataFolder,
+    complaints,
+    resize: (newWidth, newHeight) => resizeWindow(app, newWidth, newHeight),
+    killCore: () => killCore(app),
+    close: () => app.close(),
+  };
+};
