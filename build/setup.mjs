@@ -28,7 +28,9 @@ export const setUp = () =>
 /** Runs a script's work; a failure that a step has explained already ends the process without a stack. */
 export const asScript = async (work) => {
   if (Number(process.versions.node.split(".")[0]) < oldestNode) {
-    console.error(`Node ${process.versions.node} is too old: install Node ${oldestNode} or newer and run the same command again.`);
+    console.error(
+      `Node ${process.versions.node} is too old: install Node ${oldestNode} or newer and run the same command again.`,
+    );
     process.exit(1);
   }
   try {

@@ -49,7 +49,9 @@ const resizeWindow = (app: ElectronApplication, width: number, height: number): 
 
 const killCore = (app: ElectronApplication): Promise<void> =>
   app.evaluate(({ app: program }) => {
-    const core = program.getAppMetrics().find(({ name, serviceName }) => name === "liandong-core" || serviceName?.includes("liandong-core"));
+    const core = program
+      .getAppMetrics()
+      .find(({ name, serviceName }) => name === "liandong-core" || serviceName?.includes("liandong-core"));
     const node = program.getAppMetrics().find(({ type, name }) => type === "Utility" && name?.includes("Node"));
     const pid = core?.pid ?? node?.pid;
     if (pid === undefined) throw new Error("core is not running");

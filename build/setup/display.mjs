@@ -8,9 +8,13 @@ import { hasDisplay } from "./system-packages.mjs";
  */
 export const openDisplay = async ({ width = 1680, height = 1050 } = {}) => {
   if (hasDisplay()) return () => {};
-  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp", "-noreset"], {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
-  });
+  const server = spawn(
+    "Xvfb",
+    ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp", "-noreset"],
+    {
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    },
+  );
   const number = await new Promise((resolve, reject) => {
     server.on("error", (error) => reject(new Error(`Xvfb could not be started: ${error.message}`)));
     server.on("exit", (code) => reject(new Error(`Xvfb ended with ${code}`)));

@@ -12,8 +12,22 @@ import { run, toolNode } from "./run.mjs";
 import { runtimeEnvironment } from "./runtime.mjs";
 import { said, StepFailed, withSignOfLife } from "./say.mjs";
 
-const sources = ["electron", "renderer", "shared", "package.json", "package-lock.json", "electron.vite.config.ts", "tsconfig.base.json"];
-const products = ["out/main/index.js", "out/main/core.js", "out/main/cli.js", "out/preload/index.cjs", "out/renderer/index.html"];
+const sources = [
+  "electron",
+  "renderer",
+  "shared",
+  "package.json",
+  "package-lock.json",
+  "electron.vite.config.ts",
+  "tsconfig.base.json",
+];
+const products = [
+  "out/main/index.js",
+  "out/main/core.js",
+  "out/main/cli.js",
+  "out/preload/index.cjs",
+  "out/renderer/index.html",
+];
 const stamp = inRoot("out", "built-from.json");
 
 const isPartOfProgram = (name) => !/\.test\.tsx?$/.test(name) && !name.includes("/fixtures/");
@@ -23,15 +37,21 @@ const filesBelow = async (path) => {
   if (entries === undefined) return [path];
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(inRoot().length + 1).replaceAll("\\", "/"))
+    .map((entry) =>
+      join(entry.parentPath ?? entry.path, entry.name)
+        .slice(inRoot().length + 1)
+        .replaceAll("\\", "/"),
+    )
     .filter(isPartOfProgram);
 };
+
+const byCodePoint = (a, b) => (a < b ? -1 : Number(a > b));
 
 /** One hash over names and contents of all that the build reads. */
 const hashOfSources = async () => {
   const hash = createHash("sha256");
   for (const source of sources) {
-    for (const file of (await filesBelow(source)).toSorted()) {
+    for (const file of (await filesBelow(source)).toSorted(byCodePoint)) {
       hash.update(`${file}\0`).update(await readFile(inRoot(file)));
     }
   }

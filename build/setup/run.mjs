@@ -11,7 +11,12 @@ const windows = process.platform === "win32";
 
 /** The tool chain's own Node (24), which npm installed for this platform; the one that runs this script otherwise. */
 export const toolNode = () => {
-  const installed = inRoot("node_modules", `node-${windows ? "win" : process.platform}-${process.arch}`, "bin", windows ? "node.exe" : "node");
+  const installed = inRoot(
+    "node_modules",
+    `node-${windows ? "win" : process.platform}-${process.arch}`,
+    "bin",
+    windows ? "node.exe" : "node",
+  );
   return existsSync(installed) ? installed : process.execPath;
 };
 
@@ -37,7 +42,8 @@ export const runAnyway = (command, args, options = {}) =>
     const keep = options.quiet || options.tee;
     const child = spawn(command, args, {
       cwd: options.cwd ?? inRoot(),
-      env: options.env ?? toolEnvironment(),
+      // What is kept back is shown later inside other lines, where colour codes only get in the way.
+      env: { ...(options.env ?? toolEnvironment()), ...(options.quiet ? { NO_COLOR: "1", FORCE_COLOR: "0" } : {}) },
       stdio: ["ignore", keep ? "pipe" : "inherit", keep ? "pipe" : "inherit"],
       shell: options.shell ?? false,
     });
@@ -73,7 +79,8 @@ export const run = async (command, args, options = {}) => {
 /** npm itself, the one that runs this script where there is one (`npm_execpath`), else the one on PATH. */
 export const npm = (args, options = {}) => {
   const own = process.env.npm_execpath;
-  if (own !== undefined && /\.[cm]?js$/.test(own)) return run(process.execPath, [own, ...args], { ...options, env: options.env ?? process.env });
+  if (own !== undefined && /\.[cm]?js$/.test(own))
+    return run(process.execPath, [own, ...args], { ...options, env: options.env ?? process.env });
   return run(windows ? "npm.cmd" : "npm", args, { ...options, env: options.env ?? process.env, shell: windows });
 };
 

@@ -29,7 +29,8 @@ const wantedVersion = async () => JSON.parse(await readFile(join(electronPackage
 /** A current Electron's Node-API is new enough for the addons that better-sqlite3 ships. */
 const factsOf = async (kind, dist) => {
   const version = (await readFile(join(dist, "version"), "utf8").catch(() => "unknown")).trim().replace(/^v/, "");
-  const isStandIn = (await readRecord(join(dist, "prepared.json")))?.kind === "stand-in" || version === standInFacts.electronVersion;
+  const isStandIn =
+    (await readRecord(join(dist, "prepared.json")))?.kind === "stand-in" || version === standInFacts.electronVersion;
   return isStandIn ? { ...standInFacts } : { kind, electronVersion: version, nodeApi: 10 };
 };
 
@@ -37,7 +38,10 @@ const fromOverride = async () => {
   const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (!dist) return undefined;
   if (executableIn(dist) === undefined) {
-    throw new StepFailed(`ELECTRON_OVERRIDE_DIST_PATH names ${dist}, where there is no Electron`, "correct it or unset it.");
+    throw new StepFailed(
+      `ELECTRON_OVERRIDE_DIST_PATH names ${dist}, where there is no Electron`,
+      "correct it or unset it.",
+    );
   }
   return { dist, ...(await factsOf("override", dist)) };
 };
@@ -51,7 +55,10 @@ const downloaded = async () => {
 /** Asks for the head of the very file, so that a network that blocks it costs seconds. Through a proxy only the download itself can tell. */
 const releaseHostAnswers = async (version) => {
   if (process.env.ELECTRON_GET_USE_PROXY) return true;
-  const mirror = process.env.ELECTRON_MIRROR || process.env.npm_config_electron_mirror || "https://github.com/electron/electron/releases/download/";
+  const mirror =
+    process.env.ELECTRON_MIRROR ||
+    process.env.npm_config_electron_mirror ||
+    "https://github.com/electron/electron/releases/download/";
   const folder = process.env.ELECTRON_CUSTOM_DIR?.replace("{{ version }}", version) ?? `v${version}`;
   const url = `${mirror}${folder}/electron-v${version}-${process.platform}-${process.arch}.zip`;
   try {
@@ -89,7 +96,10 @@ export const provideRuntime = async () => {
     if (found === undefined) continue;
     const runtime = { ...found, executable: executableIn(found.dist) };
     await writeRecord(runtimeRecord, runtime);
-    return said(`Electron ${runtime.electronVersion}${runtime.kind === "stand-in" ? " (stand-in, for development and tests only)" : ""}`, runtime);
+    return said(
+      `Electron ${runtime.electronVersion}${runtime.kind === "stand-in" ? " (stand-in, for development and tests only)" : ""}`,
+      runtime,
+    );
   }
   throw new StepFailed(
     "Electron could not be downloaded, and there is no stand-in for this system",
@@ -105,4 +115,5 @@ export const readRuntime = async () => {
 };
 
 /** The environment in which the `electron` package, electron-vite and Playwright find that runtime. */
-export const runtimeEnvironment = (runtime) => toolEnvironment({ ELECTRON_OVERRIDE_DIST_PATH: runtime.dist, ELECTRON_EXEC_PATH: runtime.executable });
+export const runtimeEnvironment = (runtime) =>
+  toolEnvironment({ ELECTRON_OVERRIDE_DIST_PATH: runtime.dist, ELECTRON_EXEC_PATH: runtime.executable });

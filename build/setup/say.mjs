@@ -26,7 +26,9 @@ export const step = async (title, work) => {
   } catch (error) {
     console.error(`✘ ${title} failed after ${secondsSince(start)} s`);
     console.error(`  Why: ${error.message}`);
-    console.error(`  What to do: ${error.whatToDo ?? "read the lines above; if they do not help, report them together with this one."}`);
+    console.error(
+      `  What to do: ${error.whatToDo ?? "read the lines above; if they do not help, report them together with this one."}`,
+    );
     throw error;
   }
 };

@@ -68,7 +68,8 @@ const fetchTarball = async () => {
     );
     const fetched = join(folder, standIn.tarball);
     const integrity = await integrityOf(fetched);
-    if (integrity !== standIn.integrity) throw new Error(`the file fetched has the integrity ${integrity}, which is not the one expected`);
+    if (integrity !== standIn.integrity)
+      throw new Error(`the file fetched has the integrity ${integrity}, which is not the one expected`);
     await rename(fetched, kept);
     return kept;
   } catch (error) {
@@ -100,7 +101,8 @@ const unzip = async (zip, destination) => {
   for await (const { entry, read } of archive) {
     if (!isWanted(entry.fileName)) continue;
     const path = join(destination, normalize(entry.fileName.slice(standIn.inside.length)));
-    if (!path.startsWith(destination)) throw new Error(`the archive holds a path that leads outside: ${entry.fileName}`);
+    if (!path.startsWith(destination))
+      throw new Error(`the archive holds a path that leads outside: ${entry.fileName}`);
     await mkdir(dirname(path), { recursive: true });
     await pipeline(await read(), createWriteStream(path));
     const mode = (entry.externalFileAttributes >>> 16) & 0o777;

@@ -36,10 +36,14 @@ const electronLibraries = {
 };
 
 const onPath = (program) =>
-  [...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/sbin", "/usr/bin", "/bin"].some((folder) => existsSync(`${folder}/${program}`));
+  [...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/sbin", "/usr/bin", "/bin"].some((folder) =>
+    existsSync(`${folder}/${program}`),
+  );
 
 const missingLibraries = async () => {
-  const listed = await runAnyway(existsSync("/sbin/ldconfig") ? "/sbin/ldconfig" : "ldconfig", ["-p"], { quiet: true }).catch(() => undefined);
+  const listed = await runAnyway(existsSync("/sbin/ldconfig") ? "/sbin/ldconfig" : "ldconfig", ["-p"], {
+    quiet: true,
+  }).catch(() => undefined);
   if (listed === undefined || listed.code !== 0) return [];
   return Object.entries(electronLibraries)
     .filter(([library]) => !listed.output.includes(`\t${library} `))
@@ -79,7 +83,8 @@ const install = async (alternatives) => {
   }
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   try {
-    if (!listsAreFresh) await withSignOfLife("apt-get update", () => run("apt-get", ["update", "-qq"], { quiet: true, env }));
+    if (!listsAreFresh)
+      await withSignOfLife("apt-get update", () => run("apt-get", ["update", "-qq"], { quiet: true, env }));
     listsAreFresh = true;
     const chosen = [];
     for (const packages of alternatives) chosen.push(await firstKnown(packages));

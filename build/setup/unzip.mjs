@@ -7,7 +7,9 @@
  */
 export const openPromise = async (yauzl, file) => {
   const zip = await new Promise((resolve, reject) => {
-    yauzl.open(file, { lazyEntries: true, autoClose: false }, (error, opened) => (error ? reject(error) : resolve(opened)));
+    yauzl.open(file, { lazyEntries: true, autoClose: false }, (error, opened) =>
+      error ? reject(error) : resolve(opened),
+    );
   });
   const read = (entry) =>
     new Promise((resolve, reject) => {
@@ -16,12 +18,16 @@ export const openPromise = async (yauzl, file) => {
   const next = () =>
     new Promise((resolve, reject) => {
       zip.removeAllListeners();
-      zip.once("entry", resolve).once("end", () => resolve(undefined)).once("error", reject);
+      zip
+        .once("entry", resolve)
+        .once("end", () => resolve(undefined))
+        .once("error", reject);
       zip.readEntry();
     });
   return (async function* entries() {
     try {
-      for (let entry = await next(); entry !== undefined; entry = await next()) yield { entry, read: () => read(entry) };
+      for (let entry = await next(); entry !== undefined; entry = await next())
+        yield { entry, read: () => read(entry) };
     } finally {
       zip.close();
     }

@@ -14,7 +14,11 @@ export const versions = (): Versions => ({
   standIn: process.versions.electron === standInElectron,
 });
 
-export const showAbout = async (window: BrowserWindow, { about, program }: ShellWords, dataFolder: string): Promise<void> => {
+export const showAbout = async (
+  window: BrowserWindow,
+  { about, program }: ShellWords,
+  dataFolder: string,
+): Promise<void> => {
   const { program: version, electron, chromium, node, standIn } = versions();
   await dialog.showMessageBox(window, {
     type: "info",

@@ -8,7 +8,15 @@ describe("start arguments", () => {
   });
 
   it("pass over the switches that Chromium and test drivers add", () => {
-    const argv = ["liandong", "--inspect=0", "--remote-debugging-port=0", "--no-sandbox", "--data", "/d", "--original-process-start-time=1"];
+    const argv = [
+      "liandong",
+      "--inspect=0",
+      "--remote-debugging-port=0",
+      "--no-sandbox",
+      "--data",
+      "/d",
+      "--original-process-start-time=1",
+    ];
     expect(readArguments(argv, "/")).toEqual({ dataFolder: "/d", commandLine: undefined });
   });
 

@@ -1,5 +1,11 @@
 /** The bridge's calls: each checks what it was given and hands on to the file that does it. */
-import { type CoreState, type FileKind, fileKinds, type ShellLanguage, shellLanguages } from "#shared/contract/bridge.ts";
+import {
+  type CoreState,
+  type FileKind,
+  fileKinds,
+  type ShellLanguage,
+  shellLanguages,
+} from "#shared/contract/bridge.ts";
 import { app, type BrowserWindow } from "electron";
 import { showAbout, versions } from "./about.ts";
 import type { CoreProcess } from "./core-process.ts";

@@ -23,7 +23,10 @@ export interface CoreProcess {
 }
 
 const isCoreToMain = (message: unknown): message is CoreToMain =>
-  typeof message === "object" && message !== null && "type" in message && (message.type === "ready" || message.type === "refused");
+  typeof message === "object" &&
+  message !== null &&
+  "type" in message &&
+  (message.type === "ready" || message.type === "refused");
 
 export const startCore = (entry: string, dataFolder: string, onState: (state: CoreState) => void): CoreProcess => {
   let child: UtilityProcess | undefined;
@@ -60,18 +63,26 @@ export const startCore = (entry: string, dataFolder: string, onState: (state: Co
   };
 
   const start = (): void => {
-    const started = utilityProcess.fork(entry, ["--data", dataFolder], { serviceName: "liandong-core", stdio: "inherit" });
+    const started = utilityProcess.fork(entry, ["--data", dataFolder], {
+      serviceName: "liandong-core",
+      stdio: "inherit",
+    });
     child = started;
     started.on("message", (message: unknown) => {
       if (started !== child || !isCoreToMain(message)) return;
-      become(message.type === "ready" ? { state: "ready" } : { state: "refused", code: message.code, params: message.params });
+      become(
+        message.type === "ready"
+          ? { state: "ready" }
+          : { state: "refused", code: message.code, params: message.params },
+      );
     });
     started.on("exit", () => onExit(started));
   };
 
   const whenReady = (): Promise<void> => {
     if (state.state === "ready") return Promise.resolve();
-    if (state.state === "refused" || (state.state === "stopped" && !state.restarting)) return Promise.reject(new Error(`core is ${state.state}`));
+    if (state.state === "refused" || (state.state === "stopped" && !state.restarting))
+      return Promise.reject(new Error(`core is ${state.state}`));
     return new Promise((resolve, reject) => {
       waiting.push({ resolve, reject });
     });

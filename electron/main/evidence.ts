@@ -32,7 +32,10 @@ export const kindOfContent = (content: Uint8Array): { type: string; extension: s
 export const evidencePath = (dataFolder: string, hash: string): string | undefined =>
   /^[0-9a-f]{64}$/.test(hash) ? join(dataFolder, "attachments", hash.slice(0, 2), hash) : undefined;
 
-export const readEvidence = async (dataFolder: string, hash: string): Promise<ShownEvidence | "unknown" | "not shown"> => {
+export const readEvidence = async (
+  dataFolder: string,
+  hash: string,
+): Promise<ShownEvidence | "unknown" | "not shown"> => {
   const path = evidencePath(dataFolder, hash);
   if (path === undefined) return "unknown";
   try {

@@ -10,12 +10,17 @@ const sheetExtensions = ["xlsx", "xls", "et", "csv", "html", "htm"];
 
 const filtersFor = (kind: FileKind, { filters }: ShellWords): FileFilter[] => {
   const all = { name: filters.all, extensions: ["*"] };
-  if (kind === "sheet" || kind === "ledger" || kind === "holidays") return [{ name: filters.sheets, extensions: sheetExtensions }, all];
+  if (kind === "sheet" || kind === "ledger" || kind === "holidays")
+    return [{ name: filters.sheets, extensions: sheetExtensions }, all];
   if (kind === "backup") return [{ name: filters.backups, extensions: ["ldbak", "zip"] }, all];
   return [all];
 };
 
-export const pickFiles = async (window: BrowserWindow, kind: FileKind, words: ShellWords): Promise<readonly string[]> => {
+export const pickFiles = async (
+  window: BrowserWindow,
+  kind: FileKind,
+  words: ShellWords,
+): Promise<readonly string[]> => {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: words.pick[kind],
     filters: filtersFor(kind, words),
@@ -25,7 +30,7 @@ export const pickFiles = async (window: BrowserWindow, kind: FileKind, words: Sh
 };
 
 /** Characters that no file system of ours takes become `_`; never more than a name, so that nobody is sent to another folder. */
-const asFileName = (name: string): string => name.replaceAll(/[\\/:*?"<>|\0-\x1f]/g, "_").slice(0, 120);
+const asFileName = (name: string): string => name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_").slice(0, 120);
 
 export const pickSavePath = async (
   window: BrowserWindow,
@@ -37,7 +42,8 @@ export const pickSavePath = async (
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: words.pick.save,
     defaultPath: join(app.getPath("documents"), asFileName(suggestedName)),
-    filters: extension === undefined ? filtersFor(kind, words) : [{ name: extension.toUpperCase(), extensions: [extension] }],
+    filters:
+      extension === undefined ? filtersFor(kind, words) : [{ name: extension.toUpperCase(), extensions: [extension] }],
   });
   return canceled || filePath === "" ? undefined : filePath;
 };

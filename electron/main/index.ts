@@ -25,7 +25,8 @@ const openProgram = (places: Places, memory: Memory): void => {
   lockDownSession(session.defaultSession);
   serveScheme(session.defaultSession, join(here, "../renderer"), places.data);
 
-  let language: ShellLanguage = memory.recall().language ?? languageOfSystem(app.getPreferredSystemLanguages()[0] ?? app.getLocale());
+  let language: ShellLanguage =
+    memory.recall().language ?? languageOfSystem(app.getPreferredSystemLanguages()[0] ?? app.getLocale());
   const words = () => wordsIn(language);
   let window: BrowserWindow | undefined;
   const core = startCore(join(here, "core.js"), places.data, (state) => {
@@ -39,18 +40,21 @@ const openProgram = (places: Places, memory: Memory): void => {
   };
   applyLanguage();
   opened.on("page-title-updated", (event) => event.preventDefault());
-  serveCalls(opened, callsOf({
-    window: opened,
-    core,
-    dataFolder: places.data,
-    words,
-    language: () => language,
-    setLanguage: (chosen) => {
-      language = chosen;
-      memory.remember({ language });
-      applyLanguage();
-    },
-  }));
+  serveCalls(
+    opened,
+    callsOf({
+      window: opened,
+      core,
+      dataFolder: places.data,
+      words,
+      language: () => language,
+      setLanguage: (chosen) => {
+        language = chosen;
+        memory.remember({ language });
+        applyLanguage();
+      },
+    }),
+  );
   closeCoreBeforeQuitting(core);
 };
 

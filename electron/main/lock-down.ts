@@ -13,7 +13,8 @@ export const lockDownNetwork = (): void => {
   app.commandLine.appendSwitch("disable-component-update");
 };
 
-const mayLoad = (url: string): boolean => [`${appScheme}:`, "devtools:", "data:", "blob:"].some((scheme) => url.startsWith(scheme));
+const mayLoad = (url: string): boolean =>
+  [`${appScheme}:`, "devtools:", "data:", "blob:"].some((scheme) => url.startsWith(scheme));
 
 export const lockDownSession = (session: Session): void => {
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));

@@ -15,7 +15,9 @@ const isLanguage = (value: unknown): value is ShellLanguage => shellLanguages.so
 const isRectangle = (value: unknown): value is Rectangle =>
   typeof value === "object" &&
   value !== null &&
-  (["x", "y", "width", "height"] as const).every((key) => key in value && Number.isInteger((value as Record<string, unknown>)[key]));
+  (["x", "y", "width", "height"] as const).every(
+    (key) => key in value && Number.isInteger((value as Record<string, unknown>)[key]),
+  );
 
 export interface Memory {
   readonly recall: () => Remembered;

@@ -46,7 +46,9 @@ export const isOwnPage = (url: string): boolean => url.startsWith(programUrl);
 
 /** Must run before the app is ready. */
 export const registerScheme = (): void => {
-  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
 };
 
 const respond = (status: number, body: Uint8Array | string, type = "text/plain; charset=utf-8"): Response =>

@@ -17,7 +17,10 @@ const isOnSomeScreen = (bounds: Rectangle): boolean =>
 /** A small screen gets as much window as it has room for. */
 const firstBounds = (): { width: number; height: number } => {
   const { workAreaSize } = screen.getPrimaryDisplay();
-  return { width: Math.min(preferred.width, workAreaSize.width), height: Math.min(preferred.height, workAreaSize.height) };
+  return {
+    width: Math.min(preferred.width, workAreaSize.width),
+    height: Math.min(preferred.height, workAreaSize.height),
+  };
 };
 
 export const createWindow = (memory: Memory, preload: string): BrowserWindow => {

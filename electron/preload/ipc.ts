@@ -15,5 +15,7 @@ export const onCoreState = (listener: (state: CoreState) => void): (() => void) 
 
 /** Ports cannot cross the context bridge; a window message takes them into the page's own world. */
 export const passPortsOn = (): void => {
-  ipcRenderer.on(bridgeChannels.corePort, (event) => window.postMessage(corePortMessage, window.location.origin, event.ports));
+  ipcRenderer.on(bridgeChannels.corePort, (event) =>
+    window.postMessage(corePortMessage, window.location.origin, event.ports),
+  );
 };
