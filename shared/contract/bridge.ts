@@ -75,7 +75,11 @@ export interface Bridge extends MainCalls {
 }
 
 /** Channels of the one raw IPC file on either side. */
-export const bridgeChannels = { call: "liandong:call", coreState: "liandong:core-state", corePort: corePortMessage } as const;
+export const bridgeChannels = {
+  call: "liandong:call",
+  coreState: "liandong:core-state",
+  corePort: corePortMessage,
+} as const;
 
 /** main → core over `process.parentPort`; `connect` carries one port in `event.ports`. `shutdown`: close the database and exit with 0. */
 export type MainToCore = { readonly type: "connect" } | { readonly type: "shutdown" };
