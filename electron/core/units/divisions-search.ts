@@ -3,6 +3,7 @@
  * or a mixture (zhangdian, zdq, zhangdq), or by the head of its code. All 44,700 are looked at for each key press, so
  * the inner loop works on numbers and stops at the first letter that cannot fit.
  */
+import { bareName } from "#shared/units/names.ts";
 import type { Tier } from "#shared/units/record.ts";
 import { mayEndSyllable } from "#shared/pinyin/match.ts";
 import { isLatin, typedPinyin } from "#shared/pinyin/readings.ts";
@@ -24,9 +25,6 @@ const within = 40;
 const otherReading = 5;
 const tierRank: Partial<Record<Tier, number>> = { province: 0, city: 0, district: 1, town: 15 };
 
-const suffix = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|新区|街道办事处|街道|[省市区县旗盟镇乡])$/;
-const withoutSuffix = (name: string): string => (name.length > 2 ? name.replace(suffix, "") : name);
-
 type Ranker = (position: number) => number | undefined;
 
 const byName = (typed: string): Ranker => {
@@ -37,7 +35,7 @@ const byName = (typed: string): Ranker => {
     if (at < 0) return undefined;
     if (name === typed) return exact;
     if (at > 0) return within;
-    return withoutSuffix(name) === typed ? exactWithoutSuffix : beginning;
+    return bareName(name) === typed ? exactWithoutSuffix : beginning;
   };
 };
 
@@ -84,7 +82,7 @@ const byPinyin = (typed: string): Ranker => {
       if (at > start) return within + penalty;
       if (found.end === end && typed.length > end - start) return exact + penalty;
       if (found.end === end) return exactWithoutSuffix + penalty;
-      const bare = withoutSuffix(names[position] ?? "").length;
+      const bare = bareName(names[position] ?? "").length;
       return (found.end - start === bare ? exactWithoutSuffix : beginning) + penalty;
     }
     return undefined;
