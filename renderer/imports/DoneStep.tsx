@@ -1,0 +1,59 @@
+/** The end: what was stored, the way to it, and the way back. */
+import { Button, Result } from "antd";
+import { useWords } from "../i18n.ts";
+import { openList } from "../ui/list/state.ts";
+import { leave } from "./actions.ts";
+import { useUndoImport } from "./useUndoImport.tsx";
+import { changeWizard } from "./wizard.ts";
+import type { ImportResult, Wizard } from "./wizard.ts";
+
+export const DoneStep = ({ wizard, result }: { readonly wizard: Wizard; readonly result: ImportResult }) => {
+  const { t } = useWords();
+  const undo = useUndoImport();
+  const { capability } = wizard;
+  const file = wizard.stage?.fileName ?? "";
+
+  const open = (): void => {
+    void leave(capability);
+    openList(capability, []);
+  };
+  const takeBack = async (): Promise<void> => {
+    if (await undo({ id: result.id, fileName: file })) changeWizard(capability, { undone: true });
+  };
+  const again = (
+    <Button key="again" onClick={() => void leave(capability)}>
+      {t("imports.done.again")}
+    </Button>
+  );
+
+  if (wizard.undone)
+    return <Result status="info" title={t("imports.done.undone")} subTitle={file} extra={[again]} />;
+  return (
+    <Result
+      status="success"
+      title={t("imports.done.title", { count: result.added + result.changed })}
+      subTitle={
+        <>
+          <div>{file}</div>
+          <div>
+            {[
+              t("imports.done.added", { count: result.added }),
+              t("imports.done.changed", { count: result.changed }),
+              t("imports.done.withdrawn", { count: result.withdrawn }),
+            ].join(" · ")}
+          </div>
+          <div className="quiet">{t("imports.done.kept")}</div>
+        </>
+      }
+      extra={[
+        <Button key="open" type="primary" autoFocus onClick={open}>
+          {t("imports.done.open")}
+        </Button>,
+        <Button key="undo" onClick={() => void takeBack()}>
+          {t("imports.done.undo")}
+        </Button>,
+        again,
+      ]}
+    />
+  );
+};

@@ -1,0 +1,150 @@
+/**
+ * The preview as a grid that is worked like a sheet: arrows move, Enter edits, Tab goes on, F8 finds the next problem.
+ * Only the lines in sight exist, so 50,000 of them scroll as lightly as 50.
+ */
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
+import type { Stage } from "#shared/imports/view.ts";
+import { useWords } from "../i18n.ts";
+import { correct } from "./actions.ts";
+import { placeAfter, placeBeside } from "./grid-moves.ts";
+import type { Place } from "./grid-moves.ts";
+import { useMeaningWord } from "./meanings.ts";
+import { gridTemplate, previewColumns } from "./preview-columns.ts";
+import type { EditEnd } from "./PreviewCell.tsx";
+import { PreviewHead } from "./PreviewHead.tsx";
+import { PreviewLine } from "./PreviewLine.tsx";
+import { problemsOf } from "./problem-words.ts";
+import { nextProblem, usePreviewRows } from "./usePreviewRows.ts";
+import type { PreviewTab } from "./usePreviewRows.ts";
+import type { Wizard } from "./wizard.ts";
+
+interface Props {
+  readonly wizard: Wizard;
+  readonly stage: Stage;
+  readonly only: PreviewTab;
+  readonly count: number;
+  /** Counts up each time the next problem is asked for from outside the grid. */
+  readonly problemAsked: number;
+}
+
+const usualHeight = 40;
+const pageMove = 10;
+
+export const PreviewTable = ({ wizard, stage, only, count, problemAsked }: Props) => {
+  const { t } = useWords();
+  const fieldWord = useMeaningWord(stage.capability);
+  const columns = previewColumns(stage);
+  const { template, least } = gridTemplate(columns);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<Place>({ row: 0, column: 0 });
+  const [editing, setEditing] = useState(false);
+  const lines = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usualHeight,
+    overscan: 8,
+  });
+  const inSight = lines.getVirtualItems();
+  const rowAt = usePreviewRows(stage.stage, only, {
+    first: inSight[0]?.index ?? 0,
+    last: inSight.at(-1)?.index ?? 0,
+  });
+  const extent = { rows: count, columns: columns.length, page: pageMove };
+  const showSheet = stage.sheets.filter((sheet) => sheet.hasTable).length > 1;
+
+  const go = (place: Place): void => {
+    setAt(place);
+    lines.scrollToIndex(place.row);
+    scroller.current?.focus();
+  };
+  const goToProblem = async (): Promise<void> => {
+    const found = await nextProblem(stage.stage, only, at.row, count);
+    if (found === null) return;
+    const column = columns.findIndex((each) => problemsOf(found.row, each.key).length > 0);
+    go({ row: found.index, column: Math.max(0, column) });
+  };
+  const answered = useRef(problemAsked);
+  useEffect(() => {
+    if (answered.current === problemAsked) return;
+    answered.current = problemAsked;
+    void goToProblem();
+  });
+
+  const onEdited = (field: string, value: string | null, end: EditEnd): void => {
+    setEditing(false);
+    const row = rowAt(at.row);
+    if (row !== undefined && value !== null && value !== (row.cells[field] ?? ""))
+      void correct(wizard.capability, row, field, value);
+    const next = end === "down" ? placeAfter("ArrowDown", false, at, extent) : placeBeside(at, extent, end === "back");
+    if (end === "problem") void goToProblem();
+    else go(end === "stay" ? at : (next ?? at));
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.target !== scroller.current) return;
+    if (event.key === "Enter" || event.key === "F2") {
+      event.preventDefault();
+      if (rowAt(at.row)?.kind !== "withdrawn") setEditing(true);
+    } else {
+      const next = placeAfter(event.key, event.ctrlKey, at, extent);
+      if (next === null) return;
+      event.preventDefault();
+      go(next);
+    }
+  };
+
+  if (count === 0) return <p className="preview-nothing quiet">{t("imports.preview.nothing")}</p>;
+  return (
+    <div
+      ref={scroller}
+      className="preview"
+      role="grid"
+      tabIndex={0}
+      aria-label={t("imports.steps.preview")}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length + 2}
+      aria-activedescendant={`preview-${at.row}-${at.column}`}
+      onKeyDown={onKey}
+    >
+      <div style={{ minWidth: least }}>
+        <PreviewHead stage={stage} busy={wizard.busy} columns={columns} template={template} />
+        <div className="preview-body" style={{ height: lines.getTotalSize() }}>
+          {inSight.map((item) => {
+            const row = rowAt(item.index);
+            return (
+              <div
+                key={item.key}
+                ref={lines.measureElement}
+                data-index={item.index}
+                role="row"
+                aria-rowindex={item.index + 2}
+                className="preview-place"
+                style={{ transform: `translateY(${item.start}px)`, minHeight: usualHeight }}
+              >
+                {row === undefined ? null : (
+                  <PreviewLine
+                    wizard={wizard}
+                    row={row}
+                    index={item.index}
+                    columns={columns}
+                    template={template}
+                    showSheet={showSheet}
+                    activeColumn={at.row === item.index ? at.column : null}
+                    editing={editing && at.row === item.index}
+                    fieldWord={fieldWord}
+                    onCell={(column, edit) => {
+                      setAt({ row: item.index, column });
+                      if (edit && row.kind !== "withdrawn") setEditing(true);
+                    }}
+                    onEdited={onEdited}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+};

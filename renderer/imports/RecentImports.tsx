@@ -1,0 +1,41 @@
+/** The last few imports of the same kind, under the place where a file is dropped: was this one taken in already? */
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import type { ImportCapability } from "#shared/imports/record.ts";
+import { query } from "../client.ts";
+import { useWords } from "../i18n.ts";
+import { useDates } from "../ui/dates.ts";
+
+const shownAtMost = 5;
+
+export const RecentImports = ({ capability }: { readonly capability: ImportCapability }) => {
+  const { t } = useWords();
+  const { moment } = useDates();
+  const { data = [] } = useQuery(query.imports.list.queryOptions());
+  const lines = data.filter((line) => line.capability === capability).slice(0, shownAtMost);
+  if (lines.length === 0) return null;
+  return (
+    <section className="import-recent">
+      <h3>{t("imports.file.recent")}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.id}>
+            <span className="import-recent-file">{line.fileName}</span>
+            <span className="quiet">{moment(line.at)}</span>
+            <span className="quiet">
+              {line.undone
+                ? t("imports.list.undone")
+                : t("imports.list.summary", {
+                    added: line.added,
+                    changed: line.changed,
+                    withdrawn: line.withdrawn,
+                    unchanged: line.unchanged,
+                  })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Link href="/imports">{t("imports.file.all")}</Link>
+    </section>
+  );
+};

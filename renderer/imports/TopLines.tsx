@@ -1,0 +1,76 @@
+/**
+ * The sheet's first lines as they stand in the file, with the header highlighted: where the recognition guessed wrong,
+ * the right line is clicked, or reached with the arrows and chosen with Enter (with Shift: as the header's last line).
+ */
+import type { KeyboardEvent } from "react";
+import { useWords } from "../i18n.ts";
+import type { Stage } from "#shared/imports/view.ts";
+
+interface Props {
+  readonly stage: Stage;
+  readonly busy: boolean;
+  readonly onChoose: (row: number, stretch: boolean) => void;
+}
+
+/** 0 → A, 26 → AA: columns by the letters that Excel and WPS show. */
+export const columnLetter = (index: number): string => {
+  const rest = Math.floor(index / 26);
+  const letter = String.fromCodePoint(65 + (index % 26));
+  return rest === 0 ? letter : columnLetter(rest - 1) + letter;
+};
+
+const moveFocus = (event: KeyboardEvent<HTMLTableRowElement>, sibling: Element | null): void => {
+  if (!(sibling instanceof HTMLElement)) return;
+  event.preventDefault();
+  sibling.focus();
+};
+
+export const TopLines = ({ stage, busy, onChoose }: Props) => {
+  const { t } = useWords();
+  const { from, to } = stage.headerRows;
+  const width = stage.top.reduce((most, line) => Math.max(most, line.cells.length), 0);
+  const isHeader = (row: number): boolean => row >= from && row <= to;
+
+  const onKey = (event: KeyboardEvent<HTMLTableRowElement>, row: number): void => {
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      onChoose(row, event.shiftKey);
+    }
+    if (event.key === "ArrowDown") moveFocus(event, event.currentTarget.nextElementSibling);
+    if (event.key === "ArrowUp") moveFocus(event, event.currentTarget.previousElementSibling);
+  };
+
+  return (
+    <div className="import-top" aria-busy={busy}>
+      <table aria-label={t("imports.table.header")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("imports.table.row")}</th>
+            {Array.from({ length: width }, (_, index) => (
+              <th key={index} scope="col">
+                {columnLetter(index)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {stage.top.map((line) => (
+            <tr
+              key={line.row}
+              tabIndex={line.row === from ? 0 : -1}
+              aria-selected={isHeader(line.row)}
+              className={isHeader(line.row) ? "is-header" : undefined}
+              onClick={(event) => onChoose(line.row, event.shiftKey)}
+              onKeyDown={(event) => onKey(event, line.row)}
+            >
+              <th scope="row">{line.row}</th>
+              {Array.from({ length: width }, (_, index) => (
+                <td key={index}>{line.cells[index] ?? ""}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
