@@ -7,15 +7,16 @@ import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { Stage } from "#shared/imports/view.ts";
 import { useWords } from "../i18n.ts";
+import { movedBy } from "../ui/list/keys.ts";
+import type { Cell } from "../ui/list/state.ts";
 import { correct } from "./actions.ts";
-import { placeAfter, placeBeside } from "./grid-moves.ts";
-import type { Place } from "./grid-moves.ts";
 import { useMeaningWord } from "./meanings.ts";
 import { gridTemplate, previewColumns } from "./preview-columns.ts";
 import type { EditEnd } from "./PreviewCell.tsx";
 import { PreviewHead } from "./PreviewHead.tsx";
 import { PreviewLine } from "./PreviewLine.tsx";
 import { problemsOf } from "./problem-words.ts";
+import { placeBeside } from "./tab-order.ts";
 import { nextProblem, usePreviewRows } from "./usePreviewRows.ts";
 import type { PreviewTab } from "./usePreviewRows.ts";
 import type { Wizard } from "./wizard.ts";
@@ -38,7 +39,7 @@ export const PreviewTable = ({ wizard, stage, only, count, problemAsked }: Props
   const columns = previewColumns(stage);
   const { template, least } = gridTemplate(columns);
   const scroller = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState<Place>({ row: 0, column: 0 });
+  const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
   const [editing, setEditing] = useState(false);
   const lines = useVirtualizer({
     count,
@@ -54,7 +55,7 @@ export const PreviewTable = ({ wizard, stage, only, count, problemAsked }: Props
   const extent = { rows: count, columns: columns.length, page: pageMove };
   const showSheet = stage.sheets.filter((sheet) => sheet.hasTable).length > 1;
 
-  const go = (place: Place): void => {
+  const go = (place: Cell): void => {
     setAt(place);
     lines.scrollToIndex(place.row);
     scroller.current?.focus();
@@ -77,7 +78,7 @@ export const PreviewTable = ({ wizard, stage, only, count, problemAsked }: Props
     const row = rowAt(at.row);
     if (row !== undefined && value !== null && value !== (row.cells[field] ?? ""))
       void correct(wizard.capability, row, field, value);
-    const next = end === "down" ? placeAfter("ArrowDown", false, at, extent) : placeBeside(at, extent, end === "back");
+    const next = end === "down" ? movedBy("ArrowDown", false, at, extent) : placeBeside(at, extent, end === "back");
     if (end === "problem") void goToProblem();
     else go(end === "stay" ? at : (next ?? at));
   };
@@ -87,8 +88,8 @@ export const PreviewTable = ({ wizard, stage, only, count, problemAsked }: Props
       event.preventDefault();
       if (rowAt(at.row)?.kind !== "withdrawn") setEditing(true);
     } else {
-      const next = placeAfter(event.key, event.ctrlKey, at, extent);
-      if (next === null) return;
+      const next = movedBy(event.key, event.ctrlKey, at, extent);
+      if (next === undefined) return;
       event.preventDefault();
       go(next);
     }

@@ -1,11 +1,10 @@
 /** Every way in which the file writes a unit, and the known unit it stands for; unknown ones may stay as text. */
 import { Segmented, Select } from "antd";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { matchTyped } from "#shared/pinyin/match.ts";
 import type { Stage } from "#shared/imports/view.ts";
-import { query } from "../client.ts";
 import { useWords } from "../i18n.ts";
+import { useUnits } from "../units/names.ts";
 import { matchUnit } from "./actions.ts";
 
 type UnitText = Stage["units"][number];
@@ -20,7 +19,7 @@ interface Props {
 
 export const UnitsTable = ({ stage, busy }: Props) => {
   const { t } = useWords();
-  const { data: units = [] } = useQuery(query.units.list.queryOptions({ input: {} }));
+  const units = useUnits();
   const [only, setOnly] = useState<"unknown" | "all">("all");
   const unknown = stage.units.filter((unit) => unit.match === "unknown");
   const shown = only === "unknown" ? unknown : stage.units;
