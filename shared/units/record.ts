@@ -6,7 +6,7 @@ import { z } from "zod";
 import { lifeSchema } from "../store/life.ts";
 import type { RecordKind } from "../store/kinds.ts";
 
-export const unitKinds = ["division", "zone", "department", "village", "other"] as const;
+export const unitKinds = ["division", "zone", "department", "office", "village", "other"] as const;
 export const tiers = ["nation", "province", "city", "district", "town", "village"] as const;
 
 export const unitSchema = z.object({

@@ -1,6 +1,7 @@
 /** Every capability's words in this language. */
 export { app } from "./app.ts";
 export { errors } from "./errors.ts";
+export { exports } from "./exports.ts";
 export { history } from "./history.ts";
 export { imports } from "./imports.ts";
 export { issues } from "./issues.ts";

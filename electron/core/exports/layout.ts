@@ -1,0 +1,76 @@
+/** How fields become columns of a printed ledger: widths in characters, looks, and rows high enough for their text. */
+import { cellText, type CellWords } from "#shared/list/cells.ts";
+import type { Field } from "#shared/list/query.ts";
+import type { Light } from "#shared/tasks/fields.ts";
+import type { CellLook, CellValue, SheetColumn } from "./excel.ts";
+
+/** Excel refuses a cell with more characters than this. */
+const mostCharacters = 32_767;
+const pixelsPerCharacter = 7.6;
+const lineHeight = 15;
+const leastHeight = 24;
+/** Excel's own limit for a row, in points. */
+const mostHeight = 409;
+
+const lookOf: Readonly<Record<Field["kind"], CellLook>> = {
+  text: "centre",
+  long: "text",
+  date: "date",
+  number: "number",
+  choice: "centre",
+  units: "text",
+  light: "centre",
+};
+
+const lightLooks: Readonly<Record<Light, CellLook>> = {
+  overdue: "red",
+  soon: "amber",
+  behind: "amber",
+  "on-track": "green",
+  done: "grey",
+  none: "grey",
+};
+
+export const columnOf = (field: Field, heading: string): SheetColumn => ({
+  heading,
+  width: Math.max(6, Math.round(field.width / pixelsPerCharacter)),
+  look: field.key === "percent" ? "percent" : lookOf[field.kind],
+});
+
+/** The value of a cell as Excel should hold it: dates and numbers as such, so that they sort and sum. */
+export const cellValue = (field: Field, row: Readonly<Record<string, unknown>>, words: CellWords): CellValue => {
+  const value = row[field.key];
+  if (value === null || value === undefined || value === "") return null;
+  if (field.kind === "date" && typeof value === "string") return new Date(`${value}T00:00:00Z`);
+  if (typeof value === "number") return field.key === "percent" ? value / 100 : value;
+  return fitted(cellText(field, row, words));
+};
+
+const fitted = (text: string): string =>
+  text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
+
+/** A light's cell is coloured by its value, beside its word. */
+export const lookOfCell = (field: Field, row: Readonly<Record<string, unknown>>): CellLook | undefined =>
+  field.kind === "light" ? lightLooks[row[field.key] as Light] : undefined;
+
+/** The height in points that the fullest cell of a row needs when its text is wrapped. */
+export const rowHeight = (values: readonly CellValue[], columns: readonly SheetColumn[]): number => {
+  let lines = 1;
+  for (const [index, value] of values.entries()) {
+    if (typeof value === "string" && value.length > 4)
+      lines = Math.max(lines, linesOf(value, (columns[index]?.width ?? 10) - 1));
+  }
+  return Math.min(mostHeight, Math.max(leastHeight, lines * lineHeight + 6));
+};
+
+const linesOf = (text: string, width: number): number => {
+  let lines = 1;
+  let used = 0;
+  for (const character of text) {
+    const wide = character > "\u2E7F" ? 2 : 1;
+    if (character === "\n") used = 0;
+    if (character === "\n" || used + wide > width) lines += 1;
+    if (character !== "\n") used = used + wide > width ? wide : used + wide;
+  }
+  return lines;
+};

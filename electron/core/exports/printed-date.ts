@@ -1,0 +1,8 @@
+/** A date in full as it stands on a paper: 2020年5月19日, without leading zeros (GB/T 9704); ISO in English. */
+import type { Language } from "#shared/translations/index.ts";
+import { word } from "#shared/translations/index.ts";
+
+export const printedDate = (iso: string, language: Language): string => {
+  const [year, month, day] = iso.split("-").map(Number);
+  return word(language, "exports.date", { year: year ?? 0, month: month ?? 0, day: day ?? 0, iso });
+};

@@ -1,0 +1,23 @@
+/** The office and its data folder, as the contract has them. */
+import { os } from "../os.ts";
+import type { Committed } from "../store/commit.ts";
+import { initOffice } from "./office.ts";
+import { readPreferences, savePreferences } from "./preferences.ts";
+import { saveSettings } from "./settings.ts";
+import { statusOf } from "./status.ts";
+import { whatChanged } from "./watch.ts";
+
+const done = ({ version, ids }: Committed) => ({ version, ids: [...ids] });
+
+export const systemRouter = {
+  status: os.system.status.handler(({ context }) => statusOf(context)),
+  init: os.system.init.handler(({ input, context }) => done(initOffice(context.store, input.unit, input.name))),
+  settings: os.system.settings.handler(({ context }) => context.store.settings()),
+  saveSettings: os.system.saveSettings.handler(({ input, context }) => done(saveSettings(context.store, input))),
+  preferences: os.system.preferences.handler(({ context }) => readPreferences(context.store.folder)),
+  savePreferences: os.system.savePreferences.handler(({ input, context }) => {
+    savePreferences(context.store.folder, input);
+    return {};
+  }),
+  watch: os.system.watch.handler(({ context, signal }) => whatChanged(context, signal)),
+};

@@ -1,0 +1,22 @@
+/**
+ * What stands in a cell, as plain text: the same on a copied range, in the workbook and on the command line, because
+ * it is asked for here and nowhere else.
+ */
+import type { Field } from "./query.ts";
+
+/** The words of a capability: `state.closed` → 已销号. */
+export type CellWords = (key: string) => string;
+
+/** Between units of one cell, as offices write them. */
+export const unitSeparator = "、";
+
+/** The text of one field of a row; empty where there is nothing. Dates stay ISO, for whoever shows them to put into words. */
+export const cellText = (field: Field, row: Readonly<Record<string, unknown>>, words: CellWords): string => {
+  const value = row[field.key];
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.join(unitSeparator);
+  if (typeof value === "object") return "text" in value ? String(value.text) : "";
+  if (field.kind === "light" || (field.kind === "choice" && field.choices))
+    return words(`${field.key}.${String(value)}`);
+  return String(value);
+};
