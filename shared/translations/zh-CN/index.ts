@@ -5,6 +5,7 @@ export { exports } from "./exports.ts";
 export { history } from "./history.ts";
 export { imports } from "./imports.ts";
 export { issues } from "./issues.ts";
+export { lights } from "./lights.ts";
 export { system } from "./system.ts";
 export { tasks } from "./tasks.ts";
 export { units } from "./units.ts";
