@@ -1,0 +1,163 @@
+/**
+ * The one list of the program: a clerk who has learnt one list has learnt them all. A capability says what its fields,
+ * detail, form and actions are (`ListPageProps`); search, filters, keys, columns, export and print are the same for all.
+ */
+import { Button, Dropdown } from "antd";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Field, Filter } from "#shared/list/query.ts";
+import { useLooseWord, useWords } from "../../i18n.ts";
+import { numberText } from "../dates.ts";
+import { useStore } from "../store.ts";
+import { useTellError } from "../toast/act.ts";
+import { showToast } from "../toast/toasts.ts";
+import { Beside } from "./Beside.tsx";
+import { useCells } from "./cells.tsx";
+import { ColumnChooser } from "./ColumnChooser.tsx";
+import { useColumns } from "./columns.ts";
+import { EmptyList } from "./EmptyList.tsx";
+import { Filters } from "./Filters.tsx";
+import { Grid } from "./Grid.tsx";
+import { rangeOf } from "./keys.ts";
+import { mostPrinted, Printed } from "./Printed.tsx";
+import { changeQuery, emptyQuery, listState, shownCounts } from "./state.ts";
+import { ActionButtons, Search, Toolbar } from "./Toolbar.tsx";
+import type { ListAction, ListPageProps, ListRow } from "./types.ts";
+import { useExport } from "./useExport.ts";
+import { useListControl } from "./useListControl.ts";
+import { useRoom } from "./useRoom.ts";
+import { allRows, useRows } from "./useRows.ts";
+
+const rowHeights = { comfortable: 32, compact: 24 } as const;
+
+/** The bottom line tells of the list on the screen, and of none when there is none. */
+const useShownCounts = (shown: number, total: number | undefined, selected: number): void => {
+  useEffect(() => shownCounts.set({ shown, total: total ?? shown, selected }), [shown, total, selected]);
+  useEffect(() => () => shownCounts.set(undefined), []);
+};
+
+const menuItems = (actions: readonly ListAction[]) =>
+  actions.map(({ key, label, icon, danger, disabled, run }) => ({ key, label, icon, danger, disabled, onClick: run }));
+
+export const ListPage = <Row extends ListRow, Key extends string>(props: ListPageProps<Row, Key>) => {
+  const { capability, source } = props;
+  const fields: readonly Field[] = props.fields;
+  const { t, language } = useWords();
+  const word = useLooseWord();
+  const tellError = useTellError();
+  const box = useRef<HTMLDivElement>(null);
+  const room = useRoom(box);
+  const columns = useColumns(capability, fields, room);
+  const [sight, setSight] = useState({ from: 0, to: 0 });
+  const onSight = useCallback((from: number, to: number) => setSight({ from, to }), []);
+  const { query } = useStore(listState(capability));
+  const rows = useRows(capability, source, query, sight.from, sight.to);
+  const cells = useCells<Row, Key>(props);
+  const control = useListControl<Row, Key>({ props, rows, columns: columns.columns, cells });
+  const { state, place, beside, store } = control;
+  const exportList = useExport(capability);
+  const [printing, setPrinting] = useState<readonly Row[]>();
+  const range = useMemo(() => rangeOf(state.active, state.anchor), [state.active, state.anchor]);
+  useShownCounts(rows.count, rows.total, state.selected.size);
+  const onFilters = (filters: readonly Filter[]): void => changeQuery(store, { filters: [...filters] });
+
+  const print = async (): Promise<void> => {
+    try {
+      const all = await allRows(source, rows.query, mostPrinted);
+      if (all === undefined) showToast({ text: t("app.list.tooManyToPrint", { count: mostPrinted }), bad: true });
+      else setPrinting(all);
+    } catch (error) {
+      tellError(error);
+    }
+  };
+  const selection = { ids: [...state.selected], clear: control.clear };
+  const narrowed = query.q !== "" || query.filters.length > 0;
+  const besideContent =
+    place.form === undefined
+      ? place.id === undefined
+        ? null
+        : props.detail(place.id, beside)
+      : (props.form?.(place.id, beside) ?? null);
+  return (
+    <div className="list-page">
+      <div className="list-main" ref={box}>
+        <Toolbar
+          search={<Search q={query.q} onSearch={control.onSearch} input={control.search} onLeave={control.focusGrid} />}
+          filters={<Filters capability={capability} fields={fields} source={source} query={query} onChange={onFilters} />}
+          columns={<ColumnChooser capability={capability} fields={fields} columns={columns} />}
+          actions={props.actions ?? []}
+          onExport={() => void exportList(rows.query, columns.keys)}
+          onPrint={() => void print()}
+        />
+        {state.selected.size > 0 ? (
+          <div className="bulk-bar" role="toolbar" aria-label={t("app.list.bulkBar")}>
+            <strong>{t("app.list.selected", { number: numberText(state.selected.size, language) })}</strong>
+            <ActionButtons actions={props.bulkActions?.(selection) ?? []} />
+            <Button size="small" onClick={() => void exportList(rows.query, columns.keys, selection.ids)}>
+              {t("app.list.export")}
+            </Button>
+            <Button size="small" type="text" onClick={control.clear}>
+              {t("app.list.clearSelection")}
+            </Button>
+          </div>
+        ) : null}
+        <Grid<Row>
+          label={word(`${capability}.name`)}
+          capability={capability}
+          columns={columns.columns}
+          rowHeight={columns.compact ? rowHeights.compact : rowHeights.comfortable}
+          count={rows.count}
+          rowAt={rows.rowAt}
+          cells={cells}
+          sort={query.sort}
+          active={state.active}
+          range={range}
+          selected={state.selected}
+          openId={place.id}
+          top={state.top}
+          onTop={control.onTop}
+          onSight={onSight}
+          onKey={control.onKey}
+          onSort={control.onSort}
+          onResize={columns.resize}
+          onCell={control.cell}
+          onOpen={control.open}
+          onTick={control.tick}
+          onTickAll={control.tickAll}
+          menu={props.rowActions === undefined ? undefined : control.onMenu}
+        />
+        {rows.count === 0 || rows.error !== null ? (
+          <EmptyList
+            error={rows.error}
+            loading={rows.loading}
+            narrowed={narrowed}
+            empty={props.empty}
+            onWiden={() => changeQuery(store, emptyQuery)}
+            onAgain={rows.again}
+          />
+        ) : null}
+      </div>
+      {besideContent === null ? null : <Beside>{besideContent}</Beside>}
+      {control.menuAt === undefined ? null : (
+        <Dropdown
+          open
+          trigger={["click"]}
+          menu={{ items: menuItems(props.rowActions?.(control.menuAt.row) ?? []), onClick: control.closeMenu, autoFocus: true }}
+          autoFocus
+          onOpenChange={(open) => (open ? undefined : control.closeMenu())}
+        >
+          <span className="menu-point" style={{ left: control.menuAt.x, top: control.menuAt.y }} />
+        </Dropdown>
+      )}
+      {printing === undefined ? null : (
+        <Printed
+          capability={capability}
+          title={word(`${capability}.name`)}
+          fields={columns.columns.map(({ field }) => field)}
+          rows={printing}
+          cells={cells}
+          onDone={() => setPrinting(undefined)}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,108 @@
+/** Above the list: search as one types, the filters, the capability's buttons and the frame's own. */
+import { ExportOutlined, PrinterOutlined, SearchOutlined } from "@ant-design/icons";
+import { Button, Input } from "antd";
+import type { InputRef } from "antd";
+import { useEffect, useRef, useState } from "react";
+import type { ReactNode, RefObject } from "react";
+import { useWords } from "../../i18n.ts";
+import type { ListAction } from "./types.ts";
+
+/** Long enough to gather a burst of keys, short enough to feel immediate. */
+const searchPause = 120;
+
+interface SearchProps {
+  readonly q: string;
+  readonly onSearch: (q: string) => void;
+  readonly input: RefObject<InputRef | null>;
+  readonly onLeave: () => void;
+}
+
+export const Search = ({ q, onSearch, input, onLeave }: SearchProps) => {
+  const { t } = useWords();
+  const [typed, setTyped] = useState(q);
+  const composing = useRef(false);
+  const asked = useRef(q);
+  useEffect(() => {
+    if (q !== asked.current) setTyped(q);
+    asked.current = q;
+  }, [q]);
+  useEffect(() => {
+    if (typed === asked.current || composing.current) return undefined;
+    const timer = setTimeout(() => {
+      asked.current = typed;
+      onSearch(typed);
+    }, searchPause);
+    return () => clearTimeout(timer);
+  }, [typed, onSearch]);
+  return (
+    <Input
+      ref={input}
+      className="list-search"
+      size="small"
+      allowClear
+      prefix={<SearchOutlined aria-hidden="true" />}
+      placeholder={t("app.list.search")}
+      aria-label={t("app.list.searchLabel")}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onCompositionStart={() => {
+        composing.current = true;
+      }}
+      onCompositionEnd={(event) => {
+        composing.current = false;
+        setTyped(event.currentTarget.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && typed !== "") {
+          event.stopPropagation();
+          setTyped("");
+        } else if (event.key === "Escape" || event.key === "ArrowDown" || event.key === "Enter") {
+          event.preventDefault();
+          event.stopPropagation();
+          onLeave();
+        }
+      }}
+    />
+  );
+};
+
+export const ActionButtons = ({ actions }: { readonly actions: readonly ListAction[] }) =>
+  actions.map(({ key, label, run, icon, primary, danger, disabled }) => (
+    <Button
+      key={key}
+      size="small"
+      type={primary === true ? "primary" : "default"}
+      danger={danger}
+      disabled={disabled}
+      icon={icon}
+      onClick={run}
+    >
+      {label}
+    </Button>
+  ));
+
+interface ToolbarProps {
+  readonly search: ReactNode;
+  readonly filters: ReactNode;
+  readonly columns: ReactNode;
+  readonly actions: readonly ListAction[];
+  readonly onExport: () => void;
+  readonly onPrint: () => void;
+}
+
+export const Toolbar = (props: ToolbarProps) => {
+  const { t } = useWords();
+  return (
+    <div className="toolbar">
+      {props.search}
+      {props.filters}
+      <span className="toolbar-gap" />
+      <ActionButtons actions={props.actions} />
+      {props.columns}
+      <Button size="small" icon={<ExportOutlined aria-hidden="true" />} onClick={props.onExport}>
+        {t("app.list.export")}
+      </Button>
+      <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} aria-label={t("app.list.print")} title={t("app.list.print")} onClick={props.onPrint} />
+    </div>
+  );
+};
