@@ -3,6 +3,8 @@
  * starts as itself with `--cli` and, without a window, runs the very entry that `npm run liandong` runs.
  */
 import { app } from "electron";
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** The part of the command line's entry that is used here; it must not run by itself when it is imported. */
 export interface CommandLine {
@@ -10,8 +12,20 @@ export interface CommandLine {
   readonly runCommandLine: (args: readonly string[]) => Promise<number>;
 }
 
+/** On Windows a window program has no console: liandong.cmd names two files and types them out afterwards. */
+const writeToFile = (stream: NodeJS.WriteStream, file: string | undefined): void => {
+  if (file === undefined || file === "") return;
+  stream.write = (chunk: string | Uint8Array): boolean => {
+    appendFileSync(file, chunk);
+    return true;
+  };
+};
+
 export const runWithoutWindow = async (args: readonly string[], load: () => Promise<CommandLine>): Promise<void> => {
   app.dock?.hide();
+  app.setPath("userData", join(app.getPath("temp"), "liandong-command-line"));
+  writeToFile(process.stdout, process.env["LIANDONG_STDOUT"]);
+  writeToFile(process.stderr, process.env["LIANDONG_STDERR"]);
   const { runCommandLine } = await load();
   app.exit(await runCommandLine(args));
 };

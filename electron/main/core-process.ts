@@ -113,7 +113,8 @@ export const startCore = (entry: string, dataFolder: string, onState: (state: Co
           return;
         }
         const last = child;
-        const timer = setTimeout(() => last.kill(), closeWithin);
+        // A core that has refused the folder holds nothing open and listens to nobody.
+        const timer = setTimeout(() => last.kill(), state.state === "ready" ? closeWithin : 0);
         last.once("exit", () => {
           clearTimeout(timer);
           resolve();
