@@ -43,4 +43,5 @@ const subscribe = (listener: () => void): (() => void) => {
 export const useCoreHealth = (): CoreHealth => useSyncExternalStore(subscribe, () => health);
 
 /** Calls back each time core's state changes; the connection listens this way, outside React. */
-export const onCoreHealth = (listener: (core: CoreState) => void): (() => void) => subscribe(() => listener(health.core));
+export const onCoreHealth = (listener: (core: CoreState) => void): (() => void) =>
+  subscribe(() => listener(health.core));

@@ -20,7 +20,13 @@ export const query = createTanstackQueryUtils(client);
 /** Local data: it is fresh until core says that it changed, and a refusal is not cured by asking again. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000, retry: false, refetchOnWindowFocus: false, networkMode: "always" },
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 60_000,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: "always",
+    },
     mutations: { retry: false, networkMode: "always" },
   },
 });

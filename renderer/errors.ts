@@ -25,14 +25,17 @@ const paramsOf = (data: unknown): Params => {
 };
 
 const property = (value: unknown, key: string): unknown =>
-  typeof value === "object" && value !== null && key in value ? Object.entries(value).find(([k]) => k === key)?.[1] : undefined;
+  typeof value === "object" && value !== null && key in value
+    ? Object.entries(value).find(([k]) => k === key)?.[1]
+    : undefined;
 
 /** The code and facts of whatever was thrown. A core that died under a call counts as `core-lost`. */
 export const codeOf = (error: unknown): { code: string; params: Params } => {
   if (isAppError(error)) return { code: error.code, params: error.params };
   if (error instanceof ORPCError) {
     const inner = property(error.data, "code");
-    if (typeof inner === "string") return { code: inner, params: paramsOf(property(error.data, "params") ?? error.data) };
+    if (typeof inner === "string")
+      return { code: inner, params: paramsOf(property(error.data, "params") ?? error.data) };
     if (hasWord("zh-CN", `errors.${error.code}.message`)) return { code: error.code, params: paramsOf(error.data) };
     if (error.code === "BAD_REQUEST") return { code: "invalid-input", params: {} };
   }

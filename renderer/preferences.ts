@@ -43,5 +43,7 @@ export const readTexts = (stored: unknown): readonly string[] | undefined =>
   Array.isArray(stored) && stored.every((item) => typeof item === "string") ? stored : undefined;
 export const readNumbers = (stored: unknown): Readonly<Record<string, number>> | undefined => {
   if (typeof stored !== "object" || stored === null) return undefined;
-  return Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, number] => typeof entry[1] === "number"));
+  return Object.fromEntries(
+    Object.entries(stored).filter((entry): entry is [string, number] => typeof entry[1] === "number"),
+  );
 };

@@ -38,10 +38,7 @@ const runWork = async <Result>(
   const abort = new AbortController();
   lastId += 1;
   const id = lastId;
-  works.set((before) => [
-    ...before,
-    { id, title, stage: "prepare", done: 0, total: 0, cancel: () => abort.abort() },
-  ]);
+  works.set((before) => [...before, { id, title, stage: "prepare", done: 0, total: 0, cancel: () => abort.abort() }]);
   try {
     for await (const event of await start(abort.signal)) {
       if (event.type === "done") return event.result;

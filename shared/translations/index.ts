@@ -4,6 +4,7 @@
  * that are missing or that nothing uses.
  */
 import * as english from "./en/index.ts";
+import type { Translated } from "./translated.ts";
 import * as chinese from "./zh-CN/index.ts";
 
 export const languages = ["zh-CN", "en"] as const;
@@ -12,7 +13,7 @@ export type Language = (typeof languages)[number];
 /** The words by capability, as the Chinese ones are shaped; i18next's typed keys follow it. */
 export type Words = typeof chinese;
 
-export const words: { readonly [Key in Language]: object } = { "zh-CN": chinese, en: english };
+export const words: { readonly [Key in Language]: Translated<Words> } = { "zh-CN": chinese, en: english };
 
 const valueAt = (from: unknown, path: readonly string[]): unknown => {
   let value = from;

@@ -38,7 +38,9 @@ const Values = <Row extends ListRow>({ capability, field, source, query, onChang
   const counted = facets.data?.[field.key] ?? [];
   const missing = chosen.filter((value) => !counted.some((facet) => facet.value === value));
   const all = [...counted, ...missing.map((value) => ({ value, count: 0 }))];
-  const matching = all.filter(({ value }) => valueText(field, value).toLowerCase().includes(search.trim().toLowerCase()));
+  const matching = all.filter(({ value }) =>
+    valueText(field, value).toLowerCase().includes(search.trim().toLowerCase()),
+  );
   const toggle = (value: string): void =>
     onChange(
       withFilter(query.filters, {
@@ -67,7 +69,9 @@ const Values = <Row extends ListRow>({ capability, field, source, query, onChang
           </Checkbox>
         ))}
       </div>
-      {matching.length > mostValues ? <div className="quiet">{t("app.list.moreValues", { count: mostValues })}</div> : null}
+      {matching.length > mostValues ? (
+        <div className="quiet">{t("app.list.moreValues", { count: mostValues })}</div>
+      ) : null}
     </>
   );
 };

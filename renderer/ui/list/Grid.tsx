@@ -80,7 +80,8 @@ export const Grid = <Row extends ListRow>(props: GridProps<Row>) => {
     const left = columns.slice(0, activeColumn).reduce((sum, { width }) => sum + width, tickWidth);
     const frozen = columns.reduce((sum, { left, width }) => (left === undefined ? sum : sum + width), tickWidth);
     if (left - frozen < box.scrollLeft) box.scrollLeft = left - frozen;
-    else if (left + column.width > box.scrollLeft + box.clientWidth) box.scrollLeft = left + column.width - box.clientWidth;
+    else if (left + column.width > box.scrollLeft + box.clientWidth)
+      box.scrollLeft = left + column.width - box.clientWidth;
   }, [activeRow, activeColumn, count, columns, virtual]);
 
   const width = columns.reduce((sum, column) => sum + column.width, tickWidth);
@@ -96,7 +97,9 @@ export const Grid = <Row extends ListRow>(props: GridProps<Row>) => {
       aria-colcount={columns.length + 1}
       aria-multiselectable="true"
       aria-activedescendant={activeShown ? cellId(props.capability, activeRow, activeColumn) : undefined}
-      onKeyDown={(event) => props.onKey(event, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2))}
+      onKeyDown={(event) =>
+        props.onKey(event, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2))
+      }
       onScroll={(event) => props.onTop(event.currentTarget.scrollTop)}
     >
       <GridHeader

@@ -21,7 +21,15 @@ interface GridHeaderProps {
 const ariaSort = { asc: "ascending", desc: "descending" } as const;
 const marks = { asc: "↑", desc: "↓" } as const;
 
-const Edge = ({ column, label, onResize }: { readonly column: Column; readonly label: string; readonly onResize: GridHeaderProps["onResize"] }) => {
+const Edge = ({
+  column,
+  label,
+  onResize,
+}: {
+  readonly column: Column;
+  readonly label: string;
+  readonly onResize: GridHeaderProps["onResize"];
+}) => {
   const from = useRef<{ x: number; width: number }>(undefined);
   const drag = (event: PointerEvent<HTMLSpanElement>): void => {
     if (from.current !== undefined) onResize(column.field.key, from.current.width + event.clientX - from.current.x);
@@ -50,7 +58,12 @@ export const GridHeader = (props: GridHeaderProps) => {
   return (
     <div className="grid-head" role="rowgroup" style={{ width: props.width }}>
       <div className="grid-row" role="row" aria-rowindex={1}>
-        <div className="grid-cell grid-tick" role="columnheader" aria-colindex={1} style={{ width: tickWidth, left: 0 }}>
+        <div
+          className="grid-cell grid-tick"
+          role="columnheader"
+          aria-colindex={1}
+          style={{ width: tickWidth, left: 0 }}
+        >
           <input
             type="checkbox"
             tabIndex={-1}

@@ -34,7 +34,8 @@ const classes = (...names: readonly (string | false)[]): string => names.filter(
 
 const Line = <Row extends ListRow>(props: GridLineProps<Row>) => {
   const { row, index, columns, cells, height } = props;
-  const several = props.range !== undefined && (props.range.top < props.range.bottom || props.range.left < props.range.right);
+  const several =
+    props.range !== undefined && (props.range.top < props.range.bottom || props.range.left < props.range.right);
   const style: CSSProperties = { height, transform: `translateY(${props.start}px)` };
   if (row === undefined)
     return (
@@ -44,7 +45,12 @@ const Line = <Row extends ListRow>(props: GridLineProps<Row>) => {
     );
   return (
     <div
-      className={classes("grid-row", props.ticked && "ticked", props.open && "open", props.activeColumn !== undefined && "here")}
+      className={classes(
+        "grid-row",
+        props.ticked && "ticked",
+        props.open && "open",
+        props.activeColumn !== undefined && "here",
+      )}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={props.ticked}
@@ -87,7 +93,8 @@ const Line = <Row extends ListRow>(props: GridLineProps<Row>) => {
             if (event.button === 0) props.onCell({ row: index, column }, event.shiftKey);
           }}
           onClick={(event) => {
-            if (field.key === "title" && !event.shiftKey && window.getSelection()?.isCollapsed !== false) props.onOpen(index);
+            if (field.key === "title" && !event.shiftKey && window.getSelection()?.isCollapsed !== false)
+              props.onOpen(index);
           }}
         >
           <span className="grid-text">{cells.cell(field, row)}</span>

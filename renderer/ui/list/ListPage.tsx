@@ -82,7 +82,9 @@ export const ListPage = <Row extends ListRow, Key extends string>(props: ListPag
       <div className="list-main" ref={box}>
         <Toolbar
           search={<Search q={query.q} onSearch={control.onSearch} input={control.search} onLeave={control.focusGrid} />}
-          filters={<Filters capability={capability} fields={fields} source={source} query={query} onChange={onFilters} />}
+          filters={
+            <Filters capability={capability} fields={fields} source={source} query={query} onChange={onFilters} />
+          }
           columns={<ColumnChooser capability={capability} fields={fields} columns={columns} />}
           actions={props.actions ?? []}
           onExport={() => void exportList(rows.query, columns.keys)}
@@ -141,7 +143,11 @@ export const ListPage = <Row extends ListRow, Key extends string>(props: ListPag
         <Dropdown
           open
           trigger={["click"]}
-          menu={{ items: menuItems(props.rowActions?.(control.menuAt.row) ?? []), onClick: control.closeMenu, autoFocus: true }}
+          menu={{
+            items: menuItems(props.rowActions?.(control.menuAt.row) ?? []),
+            onClick: control.closeMenu,
+            autoFocus: true,
+          }}
           autoFocus
           onOpenChange={(open) => (open ? undefined : control.closeMenu())}
         >

@@ -102,7 +102,13 @@ export const Toolbar = (props: ToolbarProps) => {
       <Button size="small" icon={<ExportOutlined aria-hidden="true" />} onClick={props.onExport}>
         {t("app.list.export")}
       </Button>
-      <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} aria-label={t("app.list.print")} title={t("app.list.print")} onClick={props.onPrint} />
+      <Button
+        size="small"
+        icon={<PrinterOutlined aria-hidden="true" />}
+        aria-label={t("app.list.print")}
+        title={t("app.list.print")}
+        onClick={props.onPrint}
+      />
     </div>
   );
 };

@@ -64,7 +64,8 @@ export const useColumns = (capability: string, fields: readonly Field[], room: n
       choose(usualKeys);
       setWidths(noWidths);
     },
-    resize: (key, width) => setWidths({ ...widths, [key]: Math.round(Math.min(mostWidth, Math.max(leastWidth, width))) }),
+    resize: (key, width) =>
+      setWidths({ ...widths, [key]: Math.round(Math.min(mostWidth, Math.max(leastWidth, width))) }),
     compact,
     setCompact,
   };

@@ -67,7 +67,5 @@ export const isCovered = (): boolean =>
 /** A line break or tab inside a cell is quoted, as Excel and WPS write it. */
 export const toTsv = (rows: readonly (readonly string[])[]): string =>
   rows
-    .map((cells) =>
-      cells.map((cell) => (/[\t\n\r"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join("\t"),
-    )
+    .map((cells) => cells.map((cell) => (/[\t\n\r"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join("\t"))
     .join("\n");

@@ -8,8 +8,14 @@ export interface ListRow {
 
 /** The capability's three procedures of the contract; `client.tasks` fits as it is. */
 export interface ListSource<Row extends ListRow> {
-  readonly list: (page: Page, options?: { readonly signal?: AbortSignal }) => Promise<{ readonly rows: readonly Row[] }>;
-  readonly count: (query: ListQuery, options?: { readonly signal?: AbortSignal }) => Promise<{ readonly count: number }>;
+  readonly list: (
+    page: Page,
+    options?: { readonly signal?: AbortSignal },
+  ) => Promise<{ readonly rows: readonly Row[] }>;
+  readonly count: (
+    query: ListQuery,
+    options?: { readonly signal?: AbortSignal },
+  ) => Promise<{ readonly count: number }>;
   readonly facets: (
     query: ListQuery & { readonly fields: string[] },
     options?: { readonly signal?: AbortSignal },

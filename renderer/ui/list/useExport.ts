@@ -26,7 +26,9 @@ export const useExport = (
       if (path === undefined) return;
       try {
         const input = { capability, path, query: { ...query, columns: [...columns] }, language, ids: [...ids] };
-        const done = await work(t("app.list.exportTitle", { name }), (signal) => client.exports.workbook(input, { signal }));
+        const done = await work(t("app.list.exportTitle", { name }), (signal) =>
+          client.exports.workbook(input, { signal }),
+        );
         if (done === undefined) return;
         showToast({
           text: t("app.list.exportDone", { count: done.rows, file: fileNameOf(done.path) }),

@@ -105,9 +105,13 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
   const tickedRows = async (): Promise<readonly Row[]> => {
     const { selected } = store.get();
     if (selected.size === 0) return [];
-    const near = rowsBetween(parts.rows.rowAt, 0, Math.min(parts.rows.count, mostSelected)).filter(({ id }) => selected.has(id));
+    const near = rowsBetween(parts.rows.rowAt, 0, Math.min(parts.rows.count, mostSelected)).filter(({ id }) =>
+      selected.has(id),
+    );
     if (near.length === selected.size) return near;
-    return ((await allRows(parts.props.source, parts.rows.query, 200_000)) ?? near).filter(({ id }) => selected.has(id));
+    return ((await allRows(parts.props.source, parts.rows.query, 200_000)) ?? near).filter(({ id }) =>
+      selected.has(id),
+    );
   };
   const copy = async (): Promise<void> => {
     const fields = parts.columns.map(({ field }) => field);
@@ -118,7 +122,8 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
   const back = (): void => {
     const { active, anchor, selected } = store.get();
     if (place.id !== undefined || place.form !== undefined) beside.close();
-    else if (active.row !== anchor.row || active.column !== anchor.column) store.set((before) => ({ ...before, anchor: active }));
+    else if (active.row !== anchor.row || active.column !== anchor.column)
+      store.set((before) => ({ ...before, anchor: active }));
     else if (selected.size > 0) clear();
   };
   const edit = (): void => {
@@ -163,17 +168,23 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
     search,
     menuAt,
     closeMenu: () => setMenuAt(undefined),
-    onMenu: useCallback((row: Row, event: { clientX: number; clientY: number }) => setMenuAt({ row, x: event.clientX, y: event.clientY }), []),
+    onMenu: useCallback(
+      (row: Row, event: { clientX: number; clientY: number }) => setMenuAt({ row, x: event.clientX, y: event.clientY }),
+      [],
+    ),
     open,
     tick,
     tickAll: useCallback(() => void tickAll(), [tickAll]),
     clear,
     cell,
     onKey,
-    onTop: useCallback((top: number) => {
-      // The place is only needed when one comes back; nothing on the screen depends on it.
-      store.get().top === top || Object.assign(store.get(), { top });
-    }, [store]),
+    onTop: useCallback(
+      (top: number) => {
+        // The place is only needed when one comes back; nothing on the screen depends on it.
+        store.get().top === top || Object.assign(store.get(), { top });
+      },
+      [store],
+    ),
     onSort: useCallback(
       (key: string, add: boolean) => changeQuery(store, { sort: nextSort(store.get().query.sort, key, add) }),
       [store],

@@ -15,7 +15,12 @@ interface Pages<Row> {
   readonly rows: ReadonlyMap<number, Row>;
 }
 
-const pageOptions = <Row extends ListRow>(capability: string, source: ListSource<Row>, query: ListQuery, page: number) => {
+const pageOptions = <Row extends ListRow>(
+  capability: string,
+  source: ListSource<Row>,
+  query: ListQuery,
+  page: number,
+) => {
   const input = { ...query, offset: page * pageSize, limit: pageSize };
   return {
     queryKey: [[capability, "list"], { input }],
@@ -40,12 +45,14 @@ export interface Rows<Row> {
   readonly again: () => void;
 }
 
-const gather = <Row>(first: number) => (results: readonly UseQueryResult<readonly Row[]>[]): Pages<Row> => {
-  const rows = new Map<number, Row>();
-  for (const [place, { data }] of results.entries())
-    for (const [index, row] of (data ?? []).entries()) rows.set((first + place) * pageSize + index, row);
-  return { rows };
-};
+const gather =
+  <Row>(first: number) =>
+  (results: readonly UseQueryResult<readonly Row[]>[]): Pages<Row> => {
+    const rows = new Map<number, Row>();
+    for (const [place, { data }] of results.entries())
+      for (const [index, row] of (data ?? []).entries()) rows.set((first + place) * pageSize + index, row);
+    return { rows };
+  };
 
 /** `from`–`to`: the rows in sight. */
 export const useRows = <Row extends ListRow>(

@@ -63,7 +63,9 @@ export const useAct = (): Act => {
         if (said !== undefined)
           showToast({
             text: typeof said === "string" ? said : said(answer),
-            ...(version === undefined ? {} : { action: { label: t("app.action.undo"), run: () => void undo(version) } }),
+            ...(version === undefined
+              ? {}
+              : { action: { label: t("app.action.undo"), run: () => void undo(version) } }),
           });
         return answer;
       } catch (error) {

@@ -168,6 +168,7 @@ export const app = {
     retracted: "Undone",
     round: "Round {{count}}",
     missing: "File not on this computer",
+    undoStep: "Undo this step?",
     noSteps: "No steps yet.",
     originText: "From “{{file}}”, sheet “{{sheet}}”, row {{row}}",
     gone: "This record is no longer in the list.",

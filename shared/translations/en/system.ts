@@ -20,7 +20,8 @@ export const system = {
     townSuffix: "{{division}}人大办公室",
     start: "Start",
     demo: "Load demonstration data",
-    demoIntro: "Want to look first? Load demonstration data (Zibo 2020); real work can start in another data folder later.",
+    demoIntro:
+      "Want to look first? Load demonstration data (Zibo 2020); real work can start in another data folder later.",
     demoWork: "Loading demonstration data",
     or: "or",
     keepPath: "Data is kept on this computer: {{path}}",

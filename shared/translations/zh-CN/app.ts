@@ -164,6 +164,7 @@ export const app = {
     retracted: "已撤销",
     round: "第 {{count}} 轮",
     missing: "文件不在本机",
+    undoStep: "撤销这一步？",
     noSteps: "还没有办理记录。",
     originText: "来自《{{file}}》“{{sheet}}”第 {{row}} 行",
     gone: "这条记录已不在列表中。",

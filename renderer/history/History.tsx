@@ -1,0 +1,88 @@
+/** A record's history, field by field, as the log has it; each change can be undone as the one commit it was. */
+import { Button, Popconfirm } from "antd";
+import { useState } from "react";
+import type { HistoryEntry } from "#shared/store/commit.ts";
+import { useLooseWord, useWords } from "../i18n.ts";
+import { useUnitName } from "../units/names.ts";
+import { useDates } from "../ui/dates.ts";
+import { useUndo } from "../ui/toast/act.ts";
+import { useActionWords } from "./actionWords.ts";
+import { valueText } from "./valueText.ts";
+
+interface HistoryProps {
+  readonly capability: "tasks" | "issues";
+  readonly entries: readonly HistoryEntry[];
+}
+
+const atFirst = 12;
+
+const Entry = ({
+  capability,
+  entry,
+}: {
+  readonly capability: HistoryProps["capability"];
+  readonly entry: HistoryEntry;
+}) => {
+  const { t } = useWords();
+  const word = useLooseWord();
+  const actionWords = useActionWords();
+  const unitName = useUnitName();
+  const { moment } = useDates();
+  const undo = useUndo();
+  const { commit, unit } = entry;
+  const whole = unit === "*" || unit === "step";
+  const text = (value: unknown): string => valueText(value, unitName) || t("history.blank");
+  return (
+    <li className="change">
+      <div className="change-head">
+        <strong>{word(`${capability}.history.${unit}`)}</strong>
+        <span className="quiet figure">{moment(commit.at)}</span>
+      </div>
+      {whole ? null : (
+        <div className="change-values">
+          <del>{text(entry.before)}</del>
+          <span aria-hidden="true"> → </span>
+          <ins>{text(entry.after)}</ins>
+        </div>
+      )}
+      <div className="step-foot quiet">
+        <span>
+          {actionWords(commit.action)} · {unitName(commit.office)}
+          {entry.onBehalfOf === null ? "" : ` · ${t("app.detail.onBehalf", { unit: unitName(entry.onBehalfOf) })}`}
+        </span>
+        <Popconfirm
+          title={t("history.undoTitle", { action: actionWords(commit.action) })}
+          description={t("history.undoExplain")}
+          okText={t("app.action.undo")}
+          cancelText={t("app.action.cancel")}
+          onConfirm={() => undo(commit.version)}
+        >
+          <Button size="small" type="link">
+            {t("history.undo")}
+          </Button>
+        </Popconfirm>
+      </div>
+    </li>
+  );
+};
+
+export const History = ({ capability, entries }: HistoryProps) => {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  if (entries.length === 0) return <p className="quiet">{t("history.none")}</p>;
+  const shown = all ? entries : entries.slice(0, atFirst);
+  return (
+    <>
+      <ol className="history">
+        {shown.map((entry) => (
+          <Entry key={`${entry.commit.version} ${entry.unit}`} capability={capability} entry={entry} />
+        ))}
+      </ol>
+      {all || entries.length <= atFirst ? null : (
+        <Button size="small" type="link" onClick={() => setAll(true)}>
+          {t("history.more")}
+        </Button>
+      )}
+    </>
+  );
+};

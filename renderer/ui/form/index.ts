@@ -1,0 +1,4 @@
+/** What a capability needs to enter and change records. */
+export { EntryForm } from "./EntryForm.tsx";
+export { PeriodInput } from "./PeriodInput.tsx";
+export type { EntryFormProps, FormField, FormValue, FormValues } from "./types.ts";
