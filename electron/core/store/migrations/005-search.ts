@@ -11,7 +11,7 @@ export const search: Migration = {
     db.exec(`
       CREATE VIRTUAL TABLE search USING fts5 (
         han, initials, syllables,
-        content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
+        content = '', contentless_delete = 1, tokenize = "ascii"
       );
     `);
   },
