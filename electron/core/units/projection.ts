@@ -2,7 +2,9 @@
 import type { z } from "zod";
 import type { Life } from "#shared/store/life.ts";
 import { unitKind } from "#shared/units/record.ts";
+import { rematchUnits } from "../list/mentions.ts";
 import type { Columns, Projection } from "../store/projection.ts";
+import { unitLookup, unitsChanged } from "./lookup.ts";
 
 type Values = { [Unit in keyof typeof unitKind.units]: z.infer<(typeof unitKind.units)[Unit]["schema"]> };
 
@@ -19,4 +21,8 @@ export const unitProjection: Projection = {
   kind: "unit",
   table: "units",
   columns: (unit, value) => (columnsOf[unit as keyof Values] as (value: unknown) => Columns)(value),
+  finish: (_rids, { db }) => {
+    unitsChanged(db);
+    rematchUnits(db, unitLookup(db));
+  },
 };

@@ -9,17 +9,19 @@ export const tasks: Migration = {
       CREATE TABLE tasks (
         rid INTEGER PRIMARY KEY REFERENCES records (rid),
         no TEXT NOT NULL DEFAULT '',
-        no_key TEXT NOT NULL DEFAULT '',
+        no_key TEXT,
         title TEXT NOT NULL DEFAULT '',
-        title_key TEXT NOT NULL DEFAULT '',
+        title_key TEXT,
         measures TEXT NOT NULL DEFAULT '',
         section TEXT NOT NULL DEFAULT '',
+        section_key TEXT,
         note TEXT NOT NULL DEFAULT '',
         lead TEXT NOT NULL DEFAULT '[]',
         responsible TEXT NOT NULL DEFAULT '[]',
         support TEXT NOT NULL DEFAULT '[]',
-        lead_key TEXT NOT NULL DEFAULT '',
-        responsible_key TEXT NOT NULL DEFAULT '',
+        lead_key TEXT,
+        responsible_key TEXT,
+        support_key TEXT,
         period TEXT NOT NULL DEFAULT '{"kind":"unknown","text":""}',
         period_text TEXT NOT NULL DEFAULT '',
         period_kind TEXT NOT NULL DEFAULT 'unknown',
@@ -30,6 +32,8 @@ export const tasks: Migration = {
         sheet TEXT NOT NULL DEFAULT '',
         row INTEGER,
         ord INTEGER NOT NULL DEFAULT 0,
+        list TEXT NOT NULL DEFAULT '',
+        list_key INTEGER NOT NULL DEFAULT 0,
         life TEXT NOT NULL DEFAULT 'live',
         life_reason TEXT,
         state TEXT NOT NULL DEFAULT 'issued',
@@ -37,11 +41,20 @@ export const tasks: Migration = {
         progress TEXT NOT NULL DEFAULT '',
         start TEXT,
         due TEXT,
+        lasting INTEGER NOT NULL DEFAULT 0,
+        received_on TEXT,
         reported_on TEXT,
         done_on TEXT
       ) STRICT;
       CREATE INDEX tasks_import ON tasks (import_id, ord);
-      CREATE INDEX tasks_due ON tasks (due) WHERE life <> 'undone';
+      -- The list's own order, and the usual sorts; an undone record is in no list.
+      CREATE INDEX tasks_own_order ON tasks (list_key, ord, rid) WHERE life <> 'undone';
+      CREATE INDEX tasks_due ON tasks (due, rid) WHERE life <> 'undone';
+      CREATE INDEX tasks_state ON tasks (state, due, rid) WHERE life <> 'undone';
+      CREATE INDEX tasks_no ON tasks (no_key, rid) WHERE life <> 'undone';
+      CREATE INDEX tasks_title ON tasks (title_key, rid) WHERE life <> 'undone';
+      -- The few whose due date moves with the day.
+      CREATE INDEX tasks_of_the_day ON tasks (period_kind) WHERE period_kind IN ('recurring', 'immediate', 'workdays');
     `);
   },
 };

@@ -1,0 +1,57 @@
+/**
+ * Which records name which units, for filters and scope: each text as written, and the code that it means. When units
+ * change (a name, an alias, a join), what was matched is matched again, so that the tables are the same whatever came
+ * first.
+ */
+import type { Db, Statement } from "../store/connection.ts";
+import type { UnitLookup } from "../units/lookup.ts";
+
+export interface Mentioned {
+  readonly role: string;
+  readonly texts: readonly string[];
+}
+
+const prepared = new WeakMap<Db, { drop: Statement; add: Statement }>();
+
+const statements = (db: Db) => {
+  let known = prepared.get(db);
+  if (!known) {
+    known = {
+      drop: db.prepare("DELETE FROM mentions WHERE rid = ?"),
+      add: db.prepare("INSERT INTO mentions (rid, role, ord, text, code) VALUES (?, ?, ?, ?, ?)"),
+    };
+    prepared.set(db, known);
+  }
+  return known;
+};
+
+export const setMentions = (db: Db, rid: number, mentioned: readonly Mentioned[], units: UnitLookup): void => {
+  const { drop, add } = statements(db);
+  drop.run(rid);
+  for (const { role, texts } of mentioned) {
+    for (const [ord, text] of texts.entries()) add.run(rid, role, ord, text, units.codeOf(text));
+  }
+};
+
+/** Columns that hold the sort key of the first unit of a role. */
+const keyColumns = [
+  { table: "tasks", role: "lead", column: "lead_key" },
+  { table: "tasks", role: "responsible", column: "responsible_key" },
+  { table: "tasks", role: "support", column: "support_key" },
+  { table: "issues", role: "responsible", column: "units_key" },
+] as const;
+
+/** Matches every text again after units changed. Only what differs is written. */
+export const rematchUnits = (db: Db, units: UnitLookup): void => {
+  const texts = db.prepare("SELECT DISTINCT text, code FROM mentions").all() as { text: string; code: string | null }[];
+  const recode = db.prepare("UPDATE mentions SET code = @code WHERE text = @text AND code IS NOT @code");
+  for (const { text, code } of texts) if (units.codeOf(text) !== code) recode.run({ text, code: units.codeOf(text) });
+  const known = new Set(texts.map(({ text }) => text));
+  for (const { table, role, column } of keyColumns) {
+    const rekey = db.prepare(
+      `UPDATE ${table} SET ${column} = @key WHERE ${column} IS NOT @key
+       AND rid IN (SELECT rid FROM mentions WHERE role = @role AND text = @text AND ord = 0)`,
+    );
+    for (const text of known) rekey.run({ key: units.keyOf(text), role, text });
+  }
+};

@@ -1,0 +1,161 @@
+/**
+ * Where a task stands: everything that follows from its steps, its period and the calendar day. The tables keep the
+ * result for lists; the detail shows it whole.
+ */
+import type { Period } from "../calendar/period.ts";
+import { dueOf, isLasting, type WorkingDays } from "./due.ts";
+import { type Judged } from "./light.ts";
+import { beginOfOccurrence, currentOccurrence, nextDue, occurrencesBetween, previousDue } from "./occurrences.ts";
+import type { TaskState, TaskStep } from "./record.ts";
+import { rollUp, stepsOfOccurrence, taskStateAfter } from "./states.ts";
+
+export interface TaskFacts {
+  readonly period: Period;
+  /** The day the task came here. */
+  readonly issuedOn: string;
+  /** Withdrawn as a whole. */
+  readonly withdrawn: boolean;
+}
+
+export interface Track {
+  /** The assigned unit; null: this office's own. */
+  readonly unit: string | null;
+  readonly state: TaskState;
+  readonly percent: number | null;
+  readonly reportedOn: string | null;
+  readonly doneOn: string | null;
+  readonly lastOn: string | null;
+}
+
+export interface TaskStanding {
+  readonly state: TaskState;
+  readonly percent: number | null;
+  readonly progress: string;
+  readonly start: string | null;
+  readonly due: string | null;
+  readonly receivedOn: string | null;
+  readonly reportedOn: string | null;
+  readonly doneOn: string | null;
+  readonly assignments: readonly (Track & { readonly unit: string })[];
+  readonly occurrences: readonly { readonly due: string; readonly state: TaskState; readonly percent: number | null }[];
+}
+
+type Clock = WorkingDays & { readonly today: string };
+
+/** How many occurrences of a recurring task the detail lists. */
+const shownOccurrences = 24;
+
+/** `steps` in the order in which they were taken. */
+export const taskStanding = (facts: TaskFacts, steps: readonly TaskStep[], clock: Clock): TaskStanding => {
+  const receivedOn = steps.find(({ step }) => step === "receive")?.on ?? null;
+  const progress = steps.findLast(({ step, text }) => (step === "progress" || step === "report-done") && text)?.text;
+  const common = { receivedOn, progress: progress ?? "" };
+  if (facts.period.kind === "recurring") return { ...recurringStanding(facts, steps, clock), ...common };
+  const whole = wholeOf(facts, tracksOf(steps));
+  const due = dueOf(facts.period, receivedOn, clock);
+  return { ...whole, ...common, start: facts.period.start ?? facts.issuedOn, due, occurrences: [] };
+};
+
+const recurringStanding = (facts: TaskFacts, steps: readonly TaskStep[], { today }: Clock) => {
+  const { period, issuedOn } = facts;
+  const known = new Map<string, ReturnType<typeof wholeOf>>();
+  const at = (due: string) => {
+    const found = known.get(due) ?? wholeOf(facts, tracksOf(steps.filter((step) => isOf(period, due, step))));
+    known.set(due, found);
+    return found;
+  };
+  const isReported = (due: string): boolean => ["in-progress", "reported-done", "done"].includes(at(due).state);
+  const due = currentOccurrence(period, today, issuedOn, isReported);
+  const whole = due === null ? wholeOf(facts, tracksOf(steps)) : at(due);
+  const dues = new Set(occurrencesBetween(period, issuedOn, today, shownOccurrences));
+  for (const step of steps) {
+    const meant = stepsOfOccurrence.includes(step.step) ? occurrenceOfStep(period, step) : null;
+    if (meant !== null) dues.add(meant);
+  }
+  const occurrences = [...dues].sort().map((each) => ({ due: each, state: at(each).state, percent: at(each).percent }));
+  return { ...whole, due, start: due === null ? null : beginOfOccurrence(period, due), occurrences };
+};
+
+/** The occurrence that a step speaks of: the one it names, else the first due on or after its day. */
+export const occurrenceOfStep = (period: Period, { occurrence, on }: Pick<TaskStep, "occurrence" | "on">) =>
+  occurrence ?? nextDue(period, on) ?? previousDue(period, on);
+
+const isOf = (period: Period, due: string, step: TaskStep): boolean =>
+  !stepsOfOccurrence.includes(step.step) || occurrenceOfStep(period, step) === due;
+
+/** The steps by the unit they are of, each run by itself. */
+const tracksOf = (steps: readonly TaskStep[]): Track[] => {
+  const byUnit = new Map<string | null, TaskStep[]>();
+  for (const step of steps) {
+    const same = byUnit.get(step.unit);
+    if (same) same.push(step);
+    else byUnit.set(step.unit, [step]);
+  }
+  return [...byUnit].map(([unit, own]) => trackOf(unit, own));
+};
+
+const trackOf = (unit: string | null, steps: readonly TaskStep[]): Track => {
+  const state = taskStateAfter(steps);
+  const isOver = state === "reported-done" || state === "done";
+  const last = (name: TaskStep["step"]): string | null => steps.findLast(({ step }) => step === name)?.on ?? null;
+  return {
+    unit,
+    state,
+    percent: isOver ? 100 : (steps.findLast(({ percent }) => percent !== undefined)?.percent ?? null),
+    reportedOn: isOver ? last("report-done") : null,
+    doneOn: state === "done" ? last("confirm") : null,
+    lastOn: steps.at(-1)?.on ?? null,
+  };
+};
+
+/**
+ * A task from its parts. What the office says of its own task as a whole (returned, reported done, done) holds for the
+ * whole; otherwise the assignments are rolled up, and without any it stands as the office's own steps say.
+ */
+const wholeOf = ({ withdrawn }: TaskFacts, tracks: readonly Track[]) => {
+  const own = tracks.find(({ unit }) => unit === null);
+  const assignments = tracks.filter((track): track is Track & { unit: string } => track.unit !== null);
+  const liveAssignments = assignments.filter(({ state }) => state !== "withdrawn");
+  const speaks = own !== undefined && speaking.includes(own.state) ? own : undefined;
+  const rolledUp = rollUp(liveAssignments.map((track) => track.state));
+  const state = withdrawn ? "withdrawn" : (speaks?.state ?? rolledUp ?? own?.state ?? "issued");
+  const latest = (dates: readonly (string | null)[]): string | null =>
+    dates.reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
+  const isOver = state === "reported-done" || state === "done";
+  const counted = speaks ? [speaks] : liveAssignments;
+  return {
+    state,
+    percent: isOver ? 100 : (own?.percent ?? meanPercent(assignments)),
+    reportedOn: isOver ? latest(counted.map(({ reportedOn }) => reportedOn)) : null,
+    doneOn: state === "done" ? latest(counted.map(({ doneOn }) => doneOn)) : null,
+    assignments,
+  };
+};
+
+const speaking: readonly TaskState[] = ["returned", "reported-done", "done", "withdrawn"];
+
+const meanPercent = (tracks: readonly Track[]): number | null => {
+  const live = tracks.filter(({ state }) => state !== "withdrawn");
+  if (live.every(({ percent }) => percent === null)) return null;
+  return Math.round(live.reduce((sum, { percent }) => sum + (percent ?? 0), 0) / live.length);
+};
+
+/** A task as the light judges it. */
+export const judgedTask = (standing: TaskStanding, period: Period): Judged => ({
+  phase: phaseOfTask[standing.state],
+  due: standing.due,
+  start: standing.start,
+  reportedOn: standing.reportedOn,
+  percent: standing.percent,
+  lasting: isLasting(period),
+});
+
+export const phaseOfTask: Readonly<Record<TaskState, Judged["phase"]>> = {
+  issued: "waiting",
+  received: "waiting",
+  returned: "waiting",
+  "in-progress": "under-way",
+  "reported-done": "reported",
+  done: "over",
+  withdrawn: "over",
+};
