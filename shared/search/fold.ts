@@ -5,7 +5,12 @@
 
 const unheard = /[^\p{L}\p{N}]/gu;
 const boundary = /[\n\r]/;
-const plainChinese = /^[\u4E00-\u9FA5]$/;
+
+/** Nearly all characters are plain Chinese ones, and fold to themselves. */
+const isPlain = (character: string): boolean => {
+  const code = character.charCodeAt(0);
+  return character.length === 1 && code >= 0x4e00 && code <= 0x9fa5;
+};
 
 const foldCharacter = (character: string): string =>
   character.normalize("NFKC").toLowerCase().replaceAll("ü", "v").replaceAll(unheard, "");
@@ -14,8 +19,7 @@ const foldCharacter = (character: string): string =>
 export const folded = (text: string): readonly string[] => {
   const characters: string[] = [];
   for (const character of text) {
-    // Nearly all characters are plain Chinese ones, and fold to themselves.
-    if (plainChinese.test(character)) characters.push(character);
+    if (isPlain(character)) characters.push(character);
     else for (const part of foldCharacter(character)) characters.push(part);
   }
   return characters;
