@@ -5,7 +5,7 @@
 import { createORPCClient } from "@orpc/client";
 import type { ContractRouterClient } from "@orpc/contract";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
-import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
+import { QueryClient, useQuery } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { Contract } from "#shared/contract/index.ts";
 import type { Status } from "#shared/contract/system.ts";
@@ -87,9 +87,10 @@ export const watchForChanges = async (): Promise<never> => {
 
 export const useStatus = (): UseQueryResult<Status> => useQuery(query.system.status.queryOptions());
 
+/** Stands in until core has said which day it is. */
+const openedOn = new Date().toISOString().slice(0, 10);
+
 /** The calendar day that core counts with; the window never asks its own clock about due dates. */
-export const useToday = (): string => useStatus().data?.today ?? new Date().toISOString().slice(0, 10);
+export const useToday = (): string => useStatus().data?.today ?? openedOn;
 
 export const useSettings = (): Settings | undefined => useQuery(query.system.settings.queryOptions()).data;
-
-export { keepPreviousData };

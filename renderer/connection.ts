@@ -2,12 +2,12 @@
  * The line to core: a message port wrapped as an oRPC link. When core is started again the old port is dead, so that
  * each call waits for the port of the core that lives now.
  */
-import type { ClientLink, ClientOptions } from "@orpc/client";
+import type { ClientContext, ClientLink, ClientOptions } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
 import { corePortMessage } from "#shared/contract/bridge.ts";
 import { bridge, onCoreHealth } from "./bridge.ts";
 
-type Link = ClientLink<Record<never, never>>;
+type Link = ClientLink<ClientContext>;
 
 let line: Promise<Link> | undefined;
 
@@ -60,6 +60,6 @@ export const onReconnected = (listener: () => void): (() => void) => {
 
 /** A link that always speaks to the core that lives now. */
 export const liveLink: Link = {
-  call: async (path: readonly string[], input: unknown, options: ClientOptions<Record<never, never>>) =>
+  call: async (path: readonly string[], input: unknown, options: ClientOptions<ClientContext>) =>
     (await currentLink()).call(path, input, options),
 };

@@ -1,6 +1,5 @@
 /** Errors as words: what happened and what to do, from the code that crossed the port. */
 import { ORPCError } from "@orpc/client";
-import type { TFunction } from "i18next";
 import { hasWord, word } from "#shared/translations/index.ts";
 import type { Language } from "#shared/translations/index.ts";
 import { isAppError } from "#shared/errors.ts";
@@ -43,7 +42,7 @@ export const codeOf = (error: unknown): { code: string; params: Params } => {
   return { code: "internal", params: {} };
 };
 
-/** `t` says which language; codes without words of their own read as an internal error with the code in the details. */
+/** Codes without words of their own read as an internal error with the code in the details. */
 export const errorWords = (error: unknown, language: Language): ErrorWords => {
   const { code, params } = codeOf(error);
   const known = hasWord(language, `errors.${code}.message`) ? code : "internal";
@@ -74,5 +73,3 @@ export const fieldsOf = (error: unknown): readonly string[] => {
   const field = codeOf(error).params["field"];
   return typeof field === "string" ? [field] : [];
 };
-
-export type { TFunction };

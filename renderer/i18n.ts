@@ -2,7 +2,7 @@
 import dayjs from "dayjs";
 import "dayjs/locale/en.js";
 import "dayjs/locale/zh-cn.js";
-import i18next from "i18next";
+import { changeLanguage, use } from "i18next";
 import { useCallback } from "react";
 import { initReactI18next, useTranslation } from "react-i18next";
 import type { TFunction } from "i18next";
@@ -36,7 +36,7 @@ const apply = (language: Language): void => {
 /** Made ready before the first screen is drawn. */
 export const startLanguage = async (): Promise<void> => {
   const language = await firstLanguage();
-  await i18next.use(initReactI18next).init({
+  await use(initReactI18next).init({
     lng: language,
     fallbackLng: "zh-CN",
     resources: { "zh-CN": { translation: words["zh-CN"] }, en: { translation: words.en } },
@@ -49,7 +49,7 @@ export const startLanguage = async (): Promise<void> => {
 /** Switches every word on the screen, the menus and the dialogs, and remembers it. */
 export const setLanguage = async (language: Language): Promise<void> => {
   localStorage.setItem(remembered, language);
-  await i18next.changeLanguage(language);
+  await changeLanguage(language);
   apply(language);
   await bridge.setLanguage(language);
 };

@@ -20,6 +20,20 @@ interface UnitPickerProps {
   readonly "aria-describedby"?: string;
 }
 
+interface UnitOption {
+  readonly value: string;
+  readonly label: string;
+  /** The unit above, to tell namesakes apart. */
+  readonly under: string;
+}
+
+const drawOption = ({ data }: { readonly data: UnitOption }) => (
+  <span className="unit-option">
+    <span>{data.label}</span>
+    <span className="quiet">{data.under}</span>
+  </span>
+);
+
 export const UnitPicker = ({ value, onChange, several = true, free = true, ...rest }: UnitPickerProps) => {
   const { t } = useWords();
   const units = useUnits();
@@ -42,7 +56,7 @@ export const UnitPicker = ({ value, onChange, several = true, free = true, ...re
     .filter((code) => !found.some((option) => option.value === code))
     .map((code) => ({ value: code, label: unitName(code), under: "" }));
   return (
-    <Select<string[]>
+    <Select<string[], UnitOption>
       {...rest}
       mode="multiple"
       maxCount={several ? undefined : 1}
@@ -51,12 +65,7 @@ export const UnitPicker = ({ value, onChange, several = true, free = true, ...re
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped, autoClearSearchValue: true }}
       options={[...found, ...written, ...(text === "" ? chosen : [])]}
       labelRender={({ value: code }) => unitName(String(code))}
-      optionRender={({ data }) => (
-        <span className="unit-option">
-          <span>{data.label}</span>
-          <span className="quiet">{data.under}</span>
-        </span>
-      )}
+      optionRender={drawOption}
       placeholder={rest.placeholder ?? t("app.form.units")}
       onChange={(codes) => {
         onChange(several ? codes : codes.slice(-1));

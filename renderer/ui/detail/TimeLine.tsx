@@ -58,7 +58,7 @@ const Item = ({ item, head }: { readonly item: TimeLineItem; readonly head: Reac
                 title={t("app.detail.undoStep")}
                 okText={t("app.action.undo")}
                 cancelText={t("app.action.cancel")}
-                onConfirm={() => (item.version === undefined ? undefined : undo(item.version))}
+                onConfirm={() => void (item.version === undefined ? undefined : undo(item.version))}
               >
                 <Button size="small" type="link">
                   {t("app.action.undo")}

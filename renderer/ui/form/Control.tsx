@@ -136,7 +136,7 @@ const InputOf = ({ id, field, value, wrong, onChange }: ControlProps) => {
           onChange={(date) => onChange(date === null ? "" : date.format("YYYY-MM-DD"))}
         />
       );
-    case "number":
+    default:
       return (
         <InputNumber
           {...aria}

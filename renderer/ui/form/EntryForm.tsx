@@ -53,7 +53,9 @@ export const EntryForm = <Values extends FormValues>(props: EntryFormProps<Value
       (box ?? form.current?.querySelector<HTMLElement>("input, textarea"))?.focus();
     });
   };
-  useEffect(() => focusFirst(), []);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, textarea")?.focus();
+  }, []);
 
   const isFolded = ({ key, folded }: FormField): boolean =>
     folded === true && !unfolded && isEmpty(values[key]) && wrong[key] === undefined;
@@ -108,11 +110,11 @@ export const EntryForm = <Values extends FormValues>(props: EntryFormProps<Value
     }
     props.onSaved(next && props.keep !== undefined);
   };
+  const drop = (): void => {
+    dropDraft(draft);
+    props.onCancel();
+  };
   const leave = (): void => {
-    const drop = (): void => {
-      dropDraft(draft);
-      props.onCancel();
-    };
     if (!dirty) drop();
     else
       modal.confirm({

@@ -50,6 +50,7 @@ export const Grid = <Row extends ListRow>(props: GridProps<Row>) => {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const firstTop = useRef(props.top);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by the React compiler
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

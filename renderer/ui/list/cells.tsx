@@ -26,7 +26,7 @@ export const useFieldText = (capability: string): ((field: Field, row: object) =
       if (value === null || value === undefined || value === "") return "";
       if (Array.isArray(value)) return value.map((item) => unitName(String(item))).join("、");
       if (typeof value === "object") return textOfObject(value);
-      const text = String(value);
+      const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
       if (field.kind === "date") return day(text);
       if (field.choices !== undefined) return word(`${capability}.${field.key}.${text}`);
       if (field.key === "percent") return `${text}%`;

@@ -33,21 +33,15 @@ export const useFilterWords = (capability: string): ((field: Field, filter: Filt
     const name = word(`${capability}.fields.${field.key}`);
     const shown = values.slice(0, manyValues).map((value) => valueText(field, value));
     const list = shown.join("、") + (values.length > manyValues ? ` +${values.length - manyValues}` : "");
-    switch (op) {
-      case "in":
-        return `${name}: ${list}`;
-      case "not-in":
-        return `${name}: ${t("app.list.filterNot")} ${list}`;
-      case "from":
-        return `${name} ≥ ${list}`;
-      case "to":
-        return `${name} ≤ ${list}`;
-      case "contains":
-        return `${name}: ${t("app.list.filterContains")} “${list}”`;
-      case "empty":
-        return `${name}: ${t("app.list.filterEmpty")}`;
-      case "filled":
-        return `${name}: ${t("app.list.filterFilled")}`;
-    }
+    const said: Readonly<Record<Filter["op"], string>> = {
+      in: `: ${list}`,
+      "not-in": `: ${t("app.list.filterNot")} ${list}`,
+      from: ` ≥ ${list}`,
+      to: ` ≤ ${list}`,
+      contains: `: ${t("app.list.filterContains")} “${list}”`,
+      empty: `: ${t("app.list.filterEmpty")}`,
+      filled: `: ${t("app.list.filterFilled")}`,
+    };
+    return name + said[op];
   };
 };

@@ -1,6 +1,7 @@
 /** The keys of a list: those of the table itself, and the page's shortcuts while nobody is typing. */
-import { useCallback, useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { KeyboardEvent } from "react";
+import { useHandler, useLatest } from "../latest.ts";
 import type { Store } from "../store.ts";
 import { isCovered, isTyping, movedBy } from "./keys.ts";
 import type { ListState } from "./state.ts";
@@ -20,10 +21,8 @@ interface GridKeys {
 
 /** Handles a key in the table; the newest handlers are used without making the handler anew. */
 export const useGridKeys = (keys: GridKeys): ((event: KeyboardEvent<HTMLDivElement>, page: number) => void) => {
-  const latest = useRef(keys);
-  latest.current = keys;
-  return useCallback((event, page) => {
-    const { store, rows, columns, onOpen, onFollow, onToggle, onTickAll, onCopy, onBack, onMenu } = latest.current;
+  const { store, rows, columns, onOpen, onFollow, onToggle, onTickAll, onCopy, onBack, onMenu } = keys;
+  return useHandler((event, page) => {
     if (event.target !== event.currentTarget && event.key === " ") return;
     const ctrl = event.ctrlKey || event.metaKey;
     const next = movedBy(event.key, ctrl, store.get().active, { rows, columns, page });
@@ -44,7 +43,7 @@ export const useGridKeys = (keys: GridKeys): ((event: KeyboardEvent<HTMLDivEleme
     else if (ctrl && event.key.toLowerCase() === "c") done(onCopy);
     else if (event.key === "Escape") done(onBack);
     else if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) done(onMenu);
-  }, []);
+  });
 };
 
 interface PageKeys {
@@ -56,8 +55,7 @@ interface PageKeys {
 
 /** N, E, / and Esc anywhere on the page, as long as no field has the focus and no dialog lies over it. */
 export const usePageKeys = (keys: PageKeys): void => {
-  const latest = useRef(keys);
-  latest.current = keys;
+  const latest = useLatest(keys);
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -70,5 +68,5 @@ export const usePageKeys = (keys: PageKeys): void => {
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, []);
+  }, [latest]);
 };

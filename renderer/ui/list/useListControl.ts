@@ -3,6 +3,7 @@ import type { InputRef } from "antd";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { navigate, useHashLocation } from "wouter/use-hash-location";
 import { useWords } from "../../i18n.ts";
+import { useLatest } from "../latest.ts";
 import { useStore } from "../store.ts";
 import { useTellError } from "../toast/act.ts";
 import { showToast } from "../toast/toasts.ts";
@@ -49,15 +50,14 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
       },
     };
   }, [capability]);
-  const latest = useRef({ ...parts, place });
-  latest.current = { ...parts, place };
+  const latest = useLatest({ ...parts, place });
 
   const open = useCallback(
     (index: number) => {
       const row = latest.current.rows.rowAt(index);
       if (row !== undefined) beside.open(row.id);
     },
-    [beside],
+    [beside, latest],
   );
   /** An open detail follows the active row, as one reads down a list. */
   const follow = useCallback(
@@ -67,7 +67,7 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
       if (now.id !== undefined && now.form === undefined && row !== undefined)
         navigate(`/${capability}/${encodeURIComponent(row.id)}`, { replace: true });
     },
-    [capability],
+    [capability, latest],
   );
   const tick = useCallback(
     (index: number, extend: boolean) =>
@@ -80,7 +80,7 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
         const active = { row: index, column: before.active.column };
         return { ...before, selected: withTicked(before.selected, ids, ticked || extend), active, anchor: active };
       }),
-    [store],
+    [store, latest],
   );
   /** Space: the rows of the range are ticked, or unticked when all of them were. */
   const toggle = (): void =>
@@ -101,7 +101,7 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
       tellError(error);
     }
     return undefined;
-  }, [store, clear, t, tellError]);
+  }, [store, clear, t, tellError, latest]);
   const tickedRows = async (): Promise<readonly Row[]> => {
     const { selected } = store.get();
     if (selected.size === 0) return [];
@@ -181,7 +181,7 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
     onTop: useCallback(
       (top: number) => {
         // The place is only needed when one comes back; nothing on the screen depends on it.
-        store.get().top === top || Object.assign(store.get(), { top });
+        Object.assign(store.get(), { top });
       },
       [store],
     ),

@@ -4,7 +4,7 @@
  */
 import { useQueries, useQuery } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { ListQuery } from "#shared/list/query.ts";
 import { emptyQuery } from "./state.ts";
 import type { ListRow, ListSource } from "./types.ts";
@@ -67,9 +67,7 @@ export const useRows = <Row extends ListRow>(
   const counted = useQuery(countOptions(capability, source, query));
   const total = useQuery(countOptions(capability, source, emptyQuery));
   const ready = first.isSuccess && counted.isSuccess;
-  useEffect(() => {
-    if (ready) setSettled(query);
-  }, [ready, query]);
+  if (ready && settled !== query) setSettled(query);
   const settledCount = useQuery(countOptions(capability, source, settled));
   const firstPage = Math.max(0, Math.floor(from / pageSize));
   const lastPage = Math.max(firstPage, Math.floor(to / pageSize));

@@ -9,7 +9,7 @@ import { useUndo } from "../ui/toast/act.ts";
 import { useActionWords } from "./actionWords.ts";
 import { valueText } from "./valueText.ts";
 
-interface HistoryProps {
+interface RecordHistoryProps {
   readonly capability: "tasks" | "issues";
   readonly entries: readonly HistoryEntry[];
 }
@@ -20,7 +20,7 @@ const Entry = ({
   capability,
   entry,
 }: {
-  readonly capability: HistoryProps["capability"];
+  readonly capability: RecordHistoryProps["capability"];
   readonly entry: HistoryEntry;
 }) => {
   const { t } = useWords();
@@ -55,7 +55,7 @@ const Entry = ({
           description={t("history.undoExplain")}
           okText={t("app.action.undo")}
           cancelText={t("app.action.cancel")}
-          onConfirm={() => undo(commit.version)}
+          onConfirm={() => void undo(commit.version)}
         >
           <Button size="small" type="link">
             {t("history.undo")}
@@ -66,7 +66,7 @@ const Entry = ({
   );
 };
 
-export const History = ({ capability, entries }: HistoryProps) => {
+export const RecordHistory = ({ capability, entries }: RecordHistoryProps) => {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   if (entries.length === 0) return <p className="quiet">{t("history.none")}</p>;
