@@ -26,8 +26,7 @@ export const DoneStep = ({ wizard, result }: { readonly wizard: Wizard; readonly
     </Button>
   );
 
-  if (wizard.undone)
-    return <Result status="info" title={t("imports.done.undone")} subTitle={file} extra={[again]} />;
+  if (wizard.undone) return <Result status="info" title={t("imports.done.undone")} subTitle={file} extra={[again]} />;
   return (
     <Result
       status="success"

@@ -5,7 +5,7 @@
 import { Alert, Button, Steps } from "antd";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
-import { Link } from "wouter";
+import { navigate } from "wouter/use-hash-location";
 import type { ImportCapability } from "#shared/imports/record.ts";
 import { errorWords } from "../errors.ts";
 import { useWords } from "../i18n.ts";
@@ -14,6 +14,7 @@ import { confirm, goTo, leave } from "./actions.ts";
 import { DoneStep } from "./DoneStep.tsx";
 import { FileStep, WorkLine } from "./FileStep.tsx";
 import { MatchStep } from "./MatchStep.tsx";
+import { importsPlace } from "./places.ts";
 import { PreviewStep } from "./PreviewStep.tsx";
 import { TableStep } from "./TableStep.tsx";
 import { usePreviewCounts } from "./usePreviewRows.ts";
@@ -109,7 +110,9 @@ export const ImportPage = ({ capability }: { readonly capability: ImportCapabili
             disabled: !isReachable(wizard, step),
           }))}
         />
-        <Link href="/imports">{t("imports.history")}</Link>
+        <Button type="link" size="small" onClick={() => navigate(importsPlace)}>
+          {t("imports.history")}
+        </Button>
       </header>
       {refusal === null ? null : (
         <Alert

@@ -7,10 +7,9 @@ import { query } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { sizeText, useDates } from "../ui/dates.ts";
 import { openList } from "../ui/list/state.ts";
+import { importPlaces } from "./places.ts";
 import { useUndoImport } from "./useUndoImport.tsx";
 import "./imports.css";
-
-const importRoutes = { tasks: "/imports/tasks", issues: "/imports/issues" } as const;
 
 export const ImportsPage = () => {
   const { t } = useWords();
@@ -21,10 +20,10 @@ export const ImportsPage = () => {
 
   const starts = (
     <span className="import-starts">
-      <Button type="primary" onClick={() => navigate(importRoutes.tasks)}>
+      <Button type="primary" onClick={() => navigate(importPlaces.tasks)}>
         {t("imports.title.tasks")}
       </Button>
-      <Button onClick={() => navigate(importRoutes.issues)}>{t("imports.title.issues")}</Button>
+      <Button onClick={() => navigate(importPlaces.issues)}>{t("imports.title.issues")}</Button>
     </span>
   );
   const result = (line: ImportLine) =>

@@ -38,7 +38,11 @@ export const CellEditor = ({ value, label, onEnd }: EditorProps) => {
       setText(`${text}\n`);
       return;
     }
-    const ends: Readonly<Record<string, EditEnd>> = { Enter: "down", Tab: event.shiftKey ? "back" : "next", F8: "problem" };
+    const ends: Readonly<Record<string, EditEnd>> = {
+      Enter: "down",
+      Tab: event.shiftKey ? "back" : "next",
+      F8: "problem",
+    };
     const then = ends[event.key];
     if (event.key === "Escape") end(null, "stay");
     else if (then !== undefined) {

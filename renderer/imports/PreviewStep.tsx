@@ -1,7 +1,7 @@
 /** The fourth step: what would be stored, line by line; bad cells are put right here, and nothing is stored before 'confirm'. */
 import { Alert, Button, Segmented } from "antd";
 import { useEffect, useState } from "react";
-import { Link } from "wouter";
+import { navigate } from "wouter/use-hash-location";
 import type { Stage } from "#shared/imports/view.ts";
 import { bridge } from "../bridge.ts";
 import { client } from "../client.ts";
@@ -9,6 +9,7 @@ import { useWords } from "../i18n.ts";
 import { useDates } from "../ui/dates.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { accountOf } from "./accounting.ts";
+import { importsPlace } from "./places.ts";
 import { PreviewTable } from "./PreviewTable.tsx";
 import { problemText } from "./problem-words.ts";
 import { previewTabs, usePreviewCounts } from "./usePreviewRows.ts";
@@ -31,7 +32,11 @@ const Notices = ({ stage }: { readonly stage: Stage }) => {
           type="warning"
           showIcon
           title={t("imports.preview.knownAs", { date: moment(stage.knownAs.at) })}
-          action={<Link href="/imports">{t("imports.preview.showKnown")}</Link>}
+          action={
+            <Button type="link" size="small" onClick={() => navigate(importsPlace)}>
+              {t("imports.preview.showKnown")}
+            </Button>
+          }
         />
       )}
       {stage.notices.length === 0 ? null : (
@@ -104,7 +109,9 @@ export const PreviewStep = ({ wizard, stage }: Props) => {
             <span className="quiet">{t("imports.preview.noProblems")}</span>
           ) : (
             <>
-              <Button onClick={() => setProblemAsked((before) => before + 1)}>{t("imports.preview.nextProblem")}</Button>
+              <Button onClick={() => setProblemAsked((before) => before + 1)}>
+                {t("imports.preview.nextProblem")}
+              </Button>
               <Button onClick={() => void saveMarked()}>{t("imports.preview.saveProblems")}</Button>
             </>
           )}

@@ -1,10 +1,12 @@
 /** The last few imports of the same kind, under the place where a file is dropped: was this one taken in already? */
+import { Button } from "antd";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "wouter";
+import { navigate } from "wouter/use-hash-location";
 import type { ImportCapability } from "#shared/imports/record.ts";
 import { query } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { useDates } from "../ui/dates.ts";
+import { importsPlace } from "./places.ts";
 
 const shownAtMost = 5;
 
@@ -35,7 +37,9 @@ export const RecentImports = ({ capability }: { readonly capability: ImportCapab
           </li>
         ))}
       </ul>
-      <Link href="/imports">{t("imports.file.all")}</Link>
+      <Button type="link" size="small" onClick={() => navigate(importsPlace)}>
+        {t("imports.file.all")}
+      </Button>
     </section>
   );
 };

@@ -59,12 +59,7 @@ const forget = async (stage: Stage | null): Promise<void> => {
 export const goTo = (capability: ImportCapability, step: WizardStep): void => changeWizard(capability, { step });
 
 /** Reads a file; whatever was staged before is dropped. */
-export const openFile = async (
-  capability: ImportCapability,
-  path: string,
-  title: string,
-  run: Run,
-): Promise<void> => {
+export const openFile = async (capability: ImportCapability, path: string, title: string, run: Run): Promise<void> => {
   const before = wizardOf(capability).stage;
   changeWizard(capability, { ...emptyWizard(capability), path });
   const stage = await worked(capability, title, async () => {
@@ -132,9 +127,7 @@ export const correct = (capability: ImportCapability, row: StageRow, field: stri
 
 /** Says that a row is the record it may be, or is not. */
 export const answerPerhaps = (capability: ImportCapability, row: StageRow, accepted: boolean): Promise<void> =>
-  changeRow(capability, (stage) =>
-    client.imports.acceptPerhaps({ stage, row: row.row, sheet: row.sheet, accepted }),
-  );
+  changeRow(capability, (stage) => client.imports.acceptPerhaps({ stage, row: row.row, sheet: row.sheet, accepted }));
 
 /** Stores the list, in one transaction. */
 export const confirm = async (capability: ImportCapability, title: string, run: Run): Promise<void> => {

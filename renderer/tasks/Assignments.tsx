@@ -1,0 +1,50 @@
+/** Who has been given the task, how far each has come, and what can be done for each now. */
+import { Button } from "antd";
+import type { TaskStepName } from "#shared/tasks/states.ts";
+import type { TaskDetail } from "#shared/tasks/view.ts";
+import { useWords } from "../i18n.ts";
+import { useDates } from "../ui/dates.ts";
+import { Percent } from "./Percent.tsx";
+import { handsFor } from "./step-forms.ts";
+import { openStep } from "./step-target.ts";
+
+/** What an assigned unit's line offers, the likeliest first; at most two, for the line to stay one. */
+const offeredToUnit: readonly TaskStepName[] = ["confirm", "receive", "progress", "report-done"];
+const mostOffered = 2;
+
+export const Assignments = ({ task }: { readonly task: TaskDetail }) => {
+  const { t } = useWords();
+  const { day } = useDates();
+  if (task.assignments.length === 0) return <p className="quiet">{t("tasks.detail.notAssigned")}</p>;
+  return (
+    <table className="task-assignments">
+      <tbody>
+        {task.assignments.map(({ unit, unitName, state, percent, lastOn }) => (
+          <tr key={unit}>
+            <th scope="row">{unitName}</th>
+            <td>{t(`tasks.state.${state}`)}</td>
+            <td>
+              <Percent value={percent} />
+            </td>
+            <td className="quiet">{lastOn === null ? null : t("tasks.detail.reportedOn", { date: day(lastOn) })}</td>
+            <td className="task-assignment-acts">
+              {offeredToUnit
+                .filter((step) => handsFor(step, [{ unit, state }]).length > 0)
+                .slice(0, mostOffered)
+                .map((step) => (
+                  <Button
+                    key={step}
+                    size="small"
+                    type="link"
+                    onClick={() => openStep({ step, ids: [task.id], detail: task, unit })}
+                  >
+                    {t(`tasks.act.${step}`)}
+                  </Button>
+                ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,77 @@
+/** Linkage tasks (联动任务): the list, a task beside it, and what is done with one or with many. */
+import { useCallback } from "react";
+import { navigate } from "wouter/use-hash-location";
+import { taskFields } from "#shared/tasks/fields.ts";
+import type { TaskField } from "#shared/tasks/fields.ts";
+import type { TaskStepName } from "#shared/tasks/states.ts";
+import type { TaskRow } from "#shared/tasks/view.ts";
+import { client } from "../client.ts";
+import { useWords } from "../i18n.ts";
+import { besideOf } from "../ui/list/place.ts";
+import { ListPage } from "../ui/list/ListPage.tsx";
+import type { ListAction, Selection } from "../ui/list/types.ts";
+import { useLightWhy } from "./lightWhy.ts";
+import { Percent } from "./Percent.tsx";
+import { formOf } from "./step-forms.ts";
+import { openStep } from "./step-target.ts";
+import { StepDialog } from "./StepDialog.tsx";
+import { TaskForm } from "./TaskForm.tsx";
+import { TaskView } from "./TaskView.tsx";
+import "./tasks.css";
+
+const importPlace = "/tasks/import";
+/** Made once, so that rows are drawn again only when they changed. */
+const cells = { percent: (row: TaskRow) => <Percent value={row.percent} /> };
+const bulkSteps: readonly TaskStepName[] = ["assign", "progress", "withdraw"];
+
+export const TasksPage = () => {
+  const { t } = useWords();
+  const lightWhy = useLightWhy();
+  const beside = besideOf("tasks");
+  const why = useCallback(async (id: string) => lightWhy((await client.tasks.get({ id })).lightReason), [lightWhy]);
+
+  const importList: ListAction = {
+    key: "import",
+    label: t("tasks.act.import"),
+    primary: true,
+    run: () => navigate(importPlace),
+  };
+  const add: ListAction = { key: "add", label: t("tasks.act.add"), run: beside.add };
+  const bulkActions = ({ ids, clear }: Selection): readonly ListAction[] =>
+    bulkSteps.map((step) => ({
+      key: step,
+      label: t(`tasks.act.${step}`),
+      danger: formOf(step).danger === true,
+      run: () => openStep({ step, ids, taken: clear }),
+    }));
+  const rowActions = (row: TaskRow): readonly ListAction[] => [
+    { key: "open", label: t("app.action.open"), run: () => beside.open(row.id) },
+    { key: "edit", label: t("tasks.act.edit"), run: () => beside.edit(row.id) },
+    ...bulkSteps.map((step) => ({
+      key: step,
+      label: t(`tasks.act.${step}`),
+      danger: formOf(step).danger === true,
+      disabled: row.withdrawn,
+      run: () => openStep({ step, ids: [row.id] }),
+    })),
+  ];
+
+  return (
+    <>
+      <ListPage<TaskRow, TaskField>
+        capability="tasks"
+        fields={taskFields}
+        source={client.tasks}
+        cells={cells}
+        why={why}
+        actions={[importList, add]}
+        bulkActions={bulkActions}
+        rowActions={rowActions}
+        detail={(id, pane) => <TaskView key={id} id={id} beside={pane} />}
+        form={(id, pane) => <TaskForm key={id ?? ""} id={id} beside={pane} />}
+        empty={{ text: t("tasks.empty"), actions: [importList] }}
+      />
+      <StepDialog />
+    </>
+  );
+};
