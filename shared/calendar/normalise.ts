@@ -4,13 +4,25 @@
  */
 
 const DIGITS: Record<string, number> = {
-  零: 0, 〇: 0, "○": 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  "○": 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 
 /** `十二` → 12, `二〇二〇` → 2020, `三十一` → 31; undefined for anything else. */
 export const numberOfNumerals = (numerals: string): number | undefined => {
   if (!/^[零〇○一二两三四五六七八九十]+$/u.test(numerals)) return undefined;
-  if (!numerals.includes("十")) return Number([...numerals].map((c) => DIGITS[c]).join(""));
+  if (!numerals.includes("十")) return Number(numerals.replace(/./gu, (c) => String(DIGITS[c])));
   const [tens = "", ones = ""] = numerals.split("十");
   if (tens.length > 1 || ones.length > 1) return undefined;
   return (tens === "" ? 1 : (DIGITS[tens] ?? 0)) * 10 + (ones === "" ? 0 : (DIGITS[ones] ?? 0));
@@ -21,7 +33,10 @@ const toDigits = (numerals: string): string => String(numberOfNumerals(numerals)
 const NUMERALS = "[零〇○一二两三四五六七八九十]+";
 const BEFORE_UNIT = new RegExp(`${NUMERALS}(?=年|月|日|号|季|个工作日|个季度|工作日)`, "gu");
 /** 五月至十月 is covered above; 一、二季度 and 四至六月 leave the first numeral without its unit. */
-const BEFORE_LISTED = new RegExp(`${NUMERALS}(?=(?:[、,至到-]${NUMERALS}|[、,至到-]\\d+)*[、,至到-]\\d+(?:月|季|日|号))`, "gu");
+const BEFORE_LISTED = new RegExp(
+  `${NUMERALS}(?=(?:[、,至到-]${NUMERALS}|[、,至到-]\\d+)*[、,至到-]\\d+(?:月|季|日|号))`,
+  "gu",
+);
 
 const dashes = /[‐‑‒–—―─－﹣~～∼〜]+/gu;
 

@@ -39,7 +39,8 @@ const ONGOING_HEAD = new RegExp(`^${ONGOING_WORDS}[,、;.]`, "u");
 const DONE_WORDS =
   "(?:(?:全面|全部|基本|确保|力争|争取|按时|保质保量|正式|集中)*(?:完成(?:整改|任务|销号|报送|验收|工作|建设|治理)?|办结|整改到位|整改完毕?|整改|落实到位|落实|到位|报送|上报|报告|启动|开展|实施|组织开展|组织|召开|举办|举行|进行|推进|销号|办理|反馈|结束|见效|达标|竣工|建成|投用|提交|印发|出台))";
 const DONE_TAIL = new RegExp(`(?<!^)${DONE_WORDS}$`, "u");
-const LEAD_IN = /^(?:(?:完成)?(?:时限|时间|期限)[:]|于|在|自|从|力争|争取|确保|计划|拟于?|预计|原则上|初步定于|定于|大约|约)+/u;
+const LEAD_IN =
+  /^(?:(?:完成)?(?:时限|时间|期限)[:]|于|在|自|从|力争|争取|确保|计划|拟于?|预计|原则上|初步定于|定于|大约|约)+/u;
 const BY_LEAD_IN = /^(?:截至|截止到?|截止至|最迟|最晚|不晚于|不迟于|不得晚于|不得迟于|到|至)(?:于|到|至)?/u;
 const BY_TAIL = /(?:之前|以前|前)$/u;
 const UNTIL_TAIL = /(?:为?止|截止)$/u;
@@ -47,7 +48,9 @@ const UNTIL_TAIL = /(?:为?止|截止)$/u;
 const strip = (text: string): string => {
   const bare = text.replace(/^[,、;.:]+|[,、;.:!]+$/gu, "");
   const withoutBrackets = bare.replace(/\([^()]*\)/gu, "");
-  return withoutBrackets === "" ? bare.replace(/^\(|\)$/gu, "") : withoutBrackets.replace(/^[,、;.:]+|[,、;.:]+$/gu, "");
+  return withoutBrackets === ""
+    ? bare.replace(/^\(|\)$/gu, "")
+    : withoutBrackets.replace(/^[,、;.:]+|[,、;.:]+$/gu, "");
 };
 
 /** Takes 并长期坚持 and its kin away: what is left, and whether there was any. */
@@ -70,9 +73,13 @@ const KIND_OF_UNIT = {
 type Found = Omit<Period, "text"> & { trouble?: PeriodTrouble };
 
 const found = (reading: Reading, by: boolean): Found => {
-  const trouble = reading.yearMissing ? "period-year-missing" : reading.gap ? "period-gap" : undefined;
+  const trouble: PeriodTrouble | undefined = reading.yearMissing
+    ? "period-year-missing"
+    : reading.gap
+      ? "period-gap"
+      : undefined;
   const told = trouble ? { trouble } : {};
-  if (reading.kind === "range") return { kind: "range", ...reading.span, ...told } satisfies Found;
+  if (reading.kind === "range") return { kind: "range", ...reading.span, ...told };
   if (by || reading.point.atEnd) return { kind: "by", ...(reading.span && { due: reading.span.due }), ...told };
   return { kind: KIND_OF_UNIT[reading.point.unit], ...reading.span, ...told };
 };
@@ -106,14 +113,25 @@ const recurring = (text: string, context: Context, base: number | undefined): Fo
   const recurrence = recurrenceOf(text.slice(at));
   const span = recurrence && dated(strip(text.slice(0, at).replace(/(?:期间|内|的)$/u, "")), context, base);
   if (!span) return undefined;
-  return { kind: "recurring", ...recurrence, ...(span.start && { start: span.start }), ...(span.due && { due: span.due }) };
+  return {
+    kind: "recurring",
+    ...recurrence,
+    ...(span.start && { start: span.start }),
+    ...(span.due && { due: span.due }),
+  };
 };
 
 /** 每年11月15日至次年3月15日: the dates of the list's own year stand beside the recurrence. */
 const yearlySpan = (text: string, base: number | undefined): Partial<Found> => {
   const rest = text.replace(/^(?:每1?个?年度?|按年度?|逐年)的?/u, "");
   const span = rest === "" ? undefined : dated(rest, {}, base);
-  return span ? { ...(span.start && { start: span.start }), ...(span.due && { due: span.due }), ...(span.kind === "by" && { by: true }) } : {};
+  return span
+    ? {
+        ...(span.start && { start: span.start }),
+        ...(span.due && { due: span.due }),
+        ...(span.kind === "by" && { by: true }),
+      }
+    : {};
 };
 
 const immediateOf = (text: string): Found | undefined => (IMMEDIATE.test(text) ? { kind: "immediate" } : undefined);

@@ -23,7 +23,8 @@ export type Context = { readonly month?: number; readonly year?: YearWord };
 export type Span = { readonly start: string; readonly due: string };
 
 const TEN_DAY: Record<string, number> = { 上: 1, 中: 2, 下: 3 };
-const DAY_TAIL = /^(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?(?:上午|下午|晚上?|全天|中午)?(?:\d{1,2}[时点:：]\d{0,2}分?)?$/u;
+const DAY_TAIL =
+  /^(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?(?:上午|下午|晚上?|全天|中午)?(?:\d{1,2}[时点:：]\d{0,2}分?)?$/u;
 
 const yearOf = (text: string): { year: YearWord; rest: string; separator: string } => {
   const written = /^(?:公元)?((?:19|20)\d{2})(年度?|[-./](?=\d))/u.exec(text);
@@ -40,7 +41,8 @@ const yearOf = (text: string): { year: YearWord; rest: string; separator: string
 };
 
 const withinMonth = (rest: string, year: YearWord, month: number): Point | undefined => {
-  if (rest === "" || rest === "内" || rest === "当月" || rest === "间" || rest === "期间") return { unit: "month", year, month };
+  if (rest === "" || rest === "内" || rest === "当月" || rest === "间" || rest === "期间")
+    return { unit: "month", year, month };
   const day = /^(\d{1,2})(?:[日号]|$)(.*)$/u.exec(rest);
   if (day && DAY_TAIL.test(day[2] ?? "")) {
     const n = Number(day[1]);
@@ -83,7 +85,9 @@ const compactPoint = (text: string): Point | undefined => {
   const month = Number(digits[2]);
   if (month < 1 || month > 12) return undefined;
   if (digits[3] === undefined) return { unit: "month", year, month };
-  return isDay(year.written, month, Number(digits[3])) ? { unit: "day", year, month, part: Number(digits[3]) } : undefined;
+  return isDay(year.written, month, Number(digits[3]))
+    ? { unit: "day", year, month, part: Number(digits[3]) }
+    : undefined;
 };
 
 /** Reads the whole of a normalised text as one point; undefined when it is none. */

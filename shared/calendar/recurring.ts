@@ -6,7 +6,8 @@ export type Recurrence = Pick<Period, "every" | "day" | "weekday" | "tenDay" | "
 
 const WEEKDAYS = "一二三四五六日";
 const TEN_DAY: Record<string, number> = { 上: 1, 中: 2, 下: 3, 初: 1, 末: 3, 底: 3 };
-const COUNTED = /^(?:至少|不少于|不低于|调度|召开|开展|组织|报送|检查|巡查|督导|通报)*(?:\d+|[一二两三四五六七八九十]+)[次轮期回]/u;
+const COUNTED =
+  /^(?:至少|不少于|不低于|调度|召开|开展|组织|报送|检查|巡查|督导|通报)*(?:\d+|[一二两三四五六七八九十]+)[次轮期回]/u;
 
 const words: readonly (readonly [RegExp, NonNullable<Period["every"]>])[] = [
   [/^(?:每1?个?半年(?:度)?|按半年)/u, "half-year"],

@@ -52,7 +52,8 @@ const rangeYears = (from: Point, to: Point, base: number | undefined): readonly 
   const begin = written ?? yearNumber(from.year, base);
   if (begin === undefined) return undefined;
   if (ownEnd !== undefined) return [begin, ownEnd];
-  if (to.year && "relative" in to.year) return [begin, begin + (to.year.relative === 0 && turnsOver ? 1 : to.year.relative)];
+  if (to.year && "relative" in to.year)
+    return [begin, begin + (to.year.relative === 0 && turnsOver ? 1 : to.year.relative)];
   return [begin, turnsOver ? begin + 1 : begin];
 };
 
@@ -82,7 +83,10 @@ const readOne = (text: string, context: Context, base: number | undefined): Read
   if (point) return point;
   for (const match of text.matchAll(CONNECTORS)) {
     const left = text.slice(0, match.index).replace(/[起始,]+$/u, "");
-    const right = text.slice(match.index + 1).replace(/^[,]/u, "").replace(/(?:为?止|结束)$/u, "");
+    const right = text
+      .slice(match.index + 1)
+      .replace(/^[,]/u, "")
+      .replace(/(?:为?止|结束)$/u, "");
     const range = readRange(left, right, context, base);
     if (range) return range;
   }

@@ -19,7 +19,11 @@ const isUtf8ButForItsEnd = (bytes: Uint8Array): boolean =>
 /** The encoding that the bytes are in, and their text without a byte order mark. */
 export const decodeText = (bytes: Uint8Array): { text: string; encoding: string } => {
   const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "be" : looksLikeUtf16(bytes);
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "be"
+        : looksLikeUtf16(bytes);
   if (utf16) return { text: decodeAs(bytes, `utf-16${utf16}`), encoding: `utf-16${utf16}` };
   if (isUtf8(bytes) || isUtf8ButForItsEnd(bytes)) return { text: decodeAs(bytes, "utf-8"), encoding: "utf-8" };
   return { text: decodeAs(bytes, "gb18030"), encoding: "gb18030" };

@@ -13,7 +13,7 @@ const separatorOf = (text: string): string => {
   const sample = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/gu, "");
   const lines = sample.split(/\r\n|\r|\n/u).slice(0, 50);
   const score = (separator: string) => lines.filter((line) => line.split(separator).length > 2).length;
-  const [first = ",", ...others] = SEPARATORS;
+  const [first, ...others] = SEPARATORS;
   return others.reduce((best: string, next) => (score(next) > score(best) ? next : best), first);
 };
 

@@ -7,18 +7,37 @@ import { cellText } from "./cell-text.ts";
 import type { SheetLimits } from "./limits.ts";
 
 const ENTITIES: Record<string, string> = {
-  amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", ensp: " ", emsp: " ", middot: "·", mdash: "—",
-  ndash: "–", ldquo: "“", rdquo: "”", lsquo: "‘", rsquo: "’", hellip: "…", times: "×", bull: "•",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  ensp: " ",
+  emsp: " ",
+  middot: "·",
+  mdash: "—",
+  ndash: "–",
+  ldquo: "“",
+  rdquo: "”",
+  lsquo: "‘",
+  rsquo: "’",
+  hellip: "…",
+  times: "×",
+  bull: "•",
 };
 
 const codePoint = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "");
 
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/gu, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (decimal) return codePoint(Number(decimal));
-    if (hex) return codePoint(Number.parseInt(hex, 16));
-    return ENTITIES[name ?? ""] ?? whole;
-  });
+  text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/gu,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (decimal) return codePoint(Number(decimal));
+      if (hex) return codePoint(Number.parseInt(hex, 16));
+      return ENTITIES[name ?? ""] ?? whole;
+    },
+  );
 
 /** The text between tags: white space is one space, `<br>` and paragraphs are line breaks. */
 const innerText = (html: string): string => {
@@ -27,7 +46,11 @@ const innerText = (html: string): string => {
     .replace(/\s+/gu, " ")
     .replace(/\s*<(?:br|\/p|\/div)\b[^>]*>\s*/giu, "\n")
     .replace(/<[^>]*>/gu, "");
-  return cellText(decodeEntities(flat).replaceAll("\u00a0", " ").replace(/ *\n */gu, "\n"));
+  return cellText(
+    decodeEntities(flat)
+      .replaceAll("\u00a0", " ")
+      .replace(/ *\n */gu, "\n"),
+  );
 };
 
 const attribute = (tag: string, name: string): string | undefined => {
@@ -92,6 +115,8 @@ export const sheetsOfHtml = (html: string, limits: SheetLimits): Sheet[] => {
   const title = /<x:Name>([^<]{1,40})<\/x:Name>/iu.exec(html)?.[1] ?? /<title>([^<]{1,60})<\/title>/iu.exec(html)?.[1];
   const tables = body.split(/<table\b[^>]*>/iu).slice(1);
   return tables
-    .map((table, index) => tableSheet(table, index === 0 && title ? decodeEntities(title.trim()) : `Sheet${index + 1}`, limits))
+    .map((table, index) =>
+      tableSheet(table, index === 0 && title ? decodeEntities(title.trim()) : `Sheet${index + 1}`, limits),
+    )
     .filter((sheet) => sheet.rows.length > 0);
 };

@@ -45,7 +45,9 @@ const openZip = (bytes: Buffer, limits: SheetLimits, pause: (share: number) => v
   refuseForeignZip(entries.map((entry) => entry.name));
   const parts = unzip(bytes, (name) => !IDLE_PARTS.test(name), limits);
   pause(0.2);
-  const trimmed = parts.map((part) => (isSheetPart(part.name) ? { ...part, bytes: trimSheetXml(part.bytes), crc: 0 } : part));
+  const trimmed = parts.map((part) =>
+    isSheetPart(part.name) ? { ...part, bytes: trimSheetXml(part.bytes), crc: 0 } : part,
+  );
   pause(0.3);
   const book = parseWorkbook(stored(trimmed));
   pause(0.8);

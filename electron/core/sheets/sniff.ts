@@ -40,7 +40,11 @@ const isArchive = (bytes: Uint8Array): boolean =>
 
 /** A worksheet without its container, as Excel 2 to 4 wrote it: a BOF record first. */
 const isBareBiff = (bytes: Uint8Array): boolean =>
-  bytes.length > 8 && bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? 0xff) && bytes[3] === 0 && (bytes[2] ?? 99) <= 16;
+  bytes.length > 8 &&
+  bytes[0] === 0x09 &&
+  [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? 0xff) &&
+  bytes[3] === 0 &&
+  (bytes[2] ?? 99) <= 16;
 
 const hasBom16 = (bytes: Uint8Array): boolean => starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
 
@@ -49,7 +53,11 @@ export const looksLikeUtf16 = (bytes: Uint8Array): "le" | "be" | undefined => {
   const sample = bytes.subarray(0, 4096);
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 === 0 ? even++ : odd++;
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
   const few = sample.length / 50;
   if (odd > few && even === 0) return "le";
   return even > few && odd === 0 ? "be" : undefined;
@@ -67,7 +75,8 @@ const isBinary = (bytes: Uint8Array): boolean => {
 
 const textKind = (bytes: Uint8Array): FileKind => {
   const head = ascii(bytes, 0, 4096).replaceAll("\0", "").toLowerCase();
-  if (/<(?:\w+:)?workbook[\s>]/u.test(head) && head.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "xml-workbook";
+  if (/<(?:\w+:)?workbook[\s>]/u.test(head) && head.includes("urn:schemas-microsoft-com:office:spreadsheet"))
+    return "xml-workbook";
   if (/<html[\s>]|<table[\s>]|<!doctype html|<meta\s|<style[\s>]|<tr[\s>]/u.test(head)) return "html";
   if (head.startsWith("{\\rtf")) return "word";
   return "text";

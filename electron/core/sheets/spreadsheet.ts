@@ -5,7 +5,8 @@
 import { CFB, SSF, read } from "@e965/xlsx";
 import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import { AppError } from "#shared/errors.ts";
-import { dayOfSerial } from "#shared/calendar/dates.ts";
+import { DAYS_FROM_1900_TO_1904, dayOfSerial } from "#shared/calendar/dates.ts";
+import { showsChineseDay, showsDay } from "#shared/sheets/date-format.ts";
 import type { Cell, Merge, Sheet, SheetRow } from "#shared/sheets/sheet.ts";
 import { cellText } from "./cell-text.ts";
 import type { SheetLimits } from "./limits.ts";
@@ -37,7 +38,8 @@ export const parseWorkbook = (bytes: Buffer): WorkBook => {
       bookVBA: false,
     });
   } catch (error) {
-    if (error instanceof Error && /password|encrypt/iu.test(error.message)) throw new AppError("sheet-password", {}, { cause: error });
+    if (error instanceof Error && /password|encrypt/iu.test(error.message))
+      throw new AppError("sheet-password", {}, { cause: error });
     throw new AppError("sheet-damaged", {}, { cause: error });
   }
 };
@@ -51,17 +53,15 @@ const formatted = (value: number, format: string, date1904: boolean): string => 
   }
 };
 
-/** A format that shows a day; one of hours and minutes alone does not. */
-const showsDay = (format: string): boolean => /[ymdYMD]|年|月|日/u.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./gu, "")) && !/^[hms:.\s[\]0]+$/iu.test(format);
-
 const cleanNumber = (value: number): string => String(Math.abs(value) < 1e15 ? Number(value.toPrecision(12)) : value);
 
 const numberCell = (col: number, value: number, format: string | undefined, date1904: boolean): Cell => {
-  if (!format || format === "General" || format === "@") return { col, text: cleanNumber(value), kind: "number", value };
+  if (!format || format === "General" || format === "@")
+    return { col, text: cleanNumber(value), kind: "number", value };
   if (SSF.is_date(format) && showsDay(format)) {
-    const iso = dayOfSerial(value + (date1904 ? 1462 : 0));
+    const iso = dayOfSerial(value + (date1904 ? DAYS_FROM_1900_TO_1904 : 0));
     if (iso) {
-      const text = /年|月|日/u.test(format) ? formatted(value, format, date1904) : iso;
+      const text = showsChineseDay(format) ? formatted(value, format, date1904) : iso;
       return { col, text, kind: "date", value: iso, numFmt: format };
     }
   }

@@ -17,7 +17,7 @@ export const trimSheetXml = (xml: Buffer): Buffer => {
   let from = 0;
   while (from < xml.length) {
     const to = endOfChunk(xml, from);
-    parts.push(xml.latin1Slice(from, to).replace(EMPTY_CELL, "").replace(EMPTY_ROW, ""));
+    parts.push(xml.toString("latin1", from, to).replace(EMPTY_CELL, "").replace(EMPTY_ROW, ""));
     from = to;
   }
   return Buffer.from(parts.join(""), "latin1");

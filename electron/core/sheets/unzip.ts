@@ -40,7 +40,10 @@ export const zipEntries = (zip: Buffer): Entry[] => {
     if (at + 46 > zip.length || zip.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new AppError("sheet-truncated");
     const nameLength = zip.readUInt16LE(at + 28);
     entries.push({
-      name: zip.toString("utf8", at + 46, at + 46 + nameLength).replaceAll("\\", "/").replace(/^\/+/u, ""),
+      name: zip
+        .toString("utf8", at + 46, at + 46 + nameLength)
+        .replaceAll("\\", "/")
+        .replace(/^\/+/u, ""),
       encrypted: (zip.readUInt16LE(at + 8) & 1) === 1,
       method: zip.readUInt16LE(at + 10),
       crc: zip.readUInt32LE(at + 16),
@@ -62,7 +65,9 @@ const packedBytes = (zip: Buffer, entry: Entry): Buffer => {
 };
 
 const isOverflow = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && (error.code === "ERR_BUFFER_TOO_LARGE" || error.code === "ERR_OUT_OF_RANGE");
+  error instanceof Error &&
+  "code" in error &&
+  (error.code === "ERR_BUFFER_TOO_LARGE" || error.code === "ERR_OUT_OF_RANGE");
 
 const inflate = (packed: Buffer, allowed: number, limits: SheetLimits): Buffer => {
   try {

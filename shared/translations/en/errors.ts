@@ -13,4 +13,82 @@ export const errors = {
     message: "What was entered is not acceptable.",
     hint: "Please check the marked fields.",
   },
+  // Opening and reading sheets
+  "sheet-empty-file": {
+    message: "This file is empty (0 bytes).",
+    hint: "Ask for it again, or make sure it was downloaded or copied completely.",
+  },
+  "sheet-without-cells": {
+    message: "There is nothing in this file.",
+    hint: "Open it in Excel or WPS to see whether the content is in another file.",
+  },
+  "sheet-is-picture": {
+    message: "This is a picture under another name, not a sheet.",
+    hint: "Ask for the Excel file; where there is only a photograph, register the problems by hand.",
+  },
+  "sheet-is-document": {
+    message: "This is a text document (Word, WPS, PDF or slides), not a sheet.",
+    hint: "Copy its table into Excel, save it as .xlsx and import that.",
+  },
+  "sheet-is-archive": {
+    message: "This is an archive.",
+    hint: "Unpack it first and import the sheet inside.",
+  },
+  "sheet-is-opendocument": {
+    message: "This is an OpenDocument file (.ods), which is not read here.",
+    hint: "Open it in LibreOffice or WPS and save it as .xlsx.",
+  },
+  "sheet-not-a-workbook": {
+    message: "The format of this file was not recognised; it is not a sheet.",
+    hint: "Readable are .xlsx, .xls, .et, .csv and web pages saved as .xls. Open it in Excel or WPS and save it as .xlsx.",
+  },
+  "sheet-password": {
+    message: "This workbook is protected by a password.",
+    hint: "Open it in Excel or WPS, remove the password and save it.",
+  },
+  "sheet-truncated": {
+    message: "This file is incomplete; its end is missing.",
+    hint: "Most likely it was not downloaded or copied to the end. Get it again.",
+  },
+  "sheet-damaged": {
+    message: "This file is damaged and cannot be read.",
+    hint: "Open it in Excel or WPS and save it as .xlsx; if it does not open, ask for it again.",
+  },
+  "sheet-bomb": {
+    message:
+      "Unpacked, this file is larger than it should be (above {{limit}} MB, or more than 100 times its packed size), so it was not read.",
+    hint: "A list has a few MB. Check where it came from; if you need it, copy the table into a new workbook.",
+  },
+  "sheet-file-too-large": {
+    message: "This file is larger than {{limit}} MB, so it was not read.",
+    hint: "Most likely it holds many photographs. Remove them, keep the table and save it again.",
+  },
+  "sheet-too-large": {
+    message: "This file has {{what}} parts, more than {{limit}}, so it was not read.",
+    hint: "Copy the table into a new workbook and import that.",
+  },
+  "sheet-too-many-sheets": {
+    message: "This workbook has more than {{limit}} sheets, so it was not read.",
+    hint: "Keep those that you want to import and save it again.",
+  },
+  "sheet-too-many-rows": {
+    message: "This sheet has more than {{limit}} rows with content, so it was not read.",
+    hint: "Divide it by year or unit into several files.",
+  },
+  "sheet-too-many-cells": {
+    message: "This workbook has more than {{limit}} cells with content, so it was not read.",
+    hint: "Remove sheets and columns that are not needed and save it again.",
+  },
+  "sheet-too-many-merges": {
+    message: "This sheet has more than {{limit}} merged areas, so it was not read.",
+    hint: "Remove merges that are not needed, or copy the content into a new workbook.",
+  },
+  "no-table": {
+    message: "No list was found: no header was recognised in {{sheets}}.",
+    hint: "The header needs a title of the task (or problem) and one of unit, period or number. Check it, or show in the preview which rows it is.",
+  },
+  "no-such-sheet": {
+    message: "The workbook has no sheet named “{{sheet}}”.",
+    hint: "It has: {{sheets}}.",
+  },
 } as const;

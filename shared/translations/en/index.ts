@@ -6,6 +6,7 @@ export { history } from "./history.ts";
 export { imports } from "./imports.ts";
 export { issues } from "./issues.ts";
 export { lights } from "./lights.ts";
+export { problems } from "./problems.ts";
 export { shell } from "./shell.ts";
 export { system } from "./system.ts";
 export { tasks } from "./tasks.ts";

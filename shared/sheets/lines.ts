@@ -1,0 +1,252 @@
+/**
+ * Sorts the rows below a header: items and what belongs to them, sections, notes and totals, repeated headers, blanks.
+ * Every row is one of them, so that nothing is dropped silently ('Problems': the accounting balances).
+ */
+import type { Column } from "./columns.ts";
+import type { Grid } from "./grid.ts";
+import type { Header } from "./header.ts";
+import { isBlankText, normaliseName } from "./names.ts";
+import {
+  isChineseNumber,
+  isNote,
+  isStrongSection,
+  isTotal,
+  isWeakSection,
+  looksLikeNumber,
+  normaliseNumber,
+} from "./phrases.ts";
+import type { Cell } from "./sheet.ts";
+import type { Value } from "./values.ts";
+import { valueOf } from "./values.ts";
+
+export type LineKind = "blank" | "section" | "note" | "total" | "header" | "data";
+
+export type Line<Meaning extends string> = {
+  readonly row: number;
+  readonly kind: LineKind;
+  /** The section's text. */
+  readonly text: string;
+  readonly values: ReadonlyMap<Column<Meaning>, Value>;
+};
+
+type Roles<Meaning extends string> = { readonly no?: Column<Meaning>; readonly title?: Column<Meaning> };
+
+const rolesOf = <Meaning extends string>(columns: readonly Column<Meaning>[]): Roles<Meaning> => {
+  const holder = (meaning: string) => columns.find((column) => column.meaning === meaning);
+  const no = holder("no");
+  const title = holder("title");
+  return { ...(no && { no }), ...(title && { title }) };
+};
+
+/** Cells that say something, blanks of the `/` kind aside. */
+const spoken = (grid: Grid, row: number): Cell[] => grid.cells(row).filter((cell) => !isBlankText(cell.text));
+
+/** Whether the row repeats one line of the header, as lists printed on several pages do. */
+const repeatsHeader = (grid: Grid, header: { from: number; to: number }, cells: readonly Cell[]): boolean => {
+  if (cells.length < 2) return false;
+  for (let line = header.from; line <= header.to; line++) {
+    const same = cells.filter((cell) => {
+      const head = grid.own(line, cell.col);
+      return head !== undefined && normaliseName(head.text) === normaliseName(cell.text);
+    });
+    if (same.length >= 2 && same.length >= cells.length * 0.8) return true;
+  }
+  return false;
+};
+
+/** 1 | 2 | 3 … or 甲 | 乙 | 丙 under the heads: columns numbered for a form. */
+const numbersColumns = (cells: readonly Cell[], columns: number): boolean =>
+  cells.length >= 4 &&
+  cells.length >= columns - 1 &&
+  (cells.every((cell, index) => cell.text.replace(/[（）()]/gu, "") === String(index + 1)) ||
+    cells.every((cell, index) => cell.text === "甲乙丙丁戊己庚辛壬癸"[index] || cell.text === String(index - 1)));
+
+/** A text above the table that stands again between its rows: the title on the next page. */
+const textsAbove = (grid: Grid, from: number): Set<string> =>
+  new Set(
+    grid.sheet.rows
+      .filter(({ row }) => row < from)
+      .flatMap(({ cells }) => cells.map((cell) => normaliseName(cell.text))),
+  );
+
+type Sorter<Meaning extends string> = {
+  readonly grid: Grid;
+  readonly header: Header<Meaning>;
+  readonly columns: readonly Column<Meaning>[];
+  readonly roles: Roles<Meaning>;
+  readonly above: ReadonlySet<string>;
+  /** The last row that is plainly an item; what follows may be notes. */
+  readonly lastItem: number;
+  readonly countsInDigits: boolean;
+};
+
+/** How many of the table's columns the cell lies over. */
+const reach = (sorter: Sorter<string>, row: number, cell: Cell): number => {
+  const merge = sorter.grid.mergeAt(row, cell.col);
+  if (!merge) return 1;
+  return sorter.columns.filter((column) => column.index >= merge.left && column.index <= merge.right).length;
+};
+
+const liesAcross = (sorter: Sorter<string>, row: number, cell: Cell): boolean => {
+  const reached = reach(sorter, row, cell);
+  const merge = sorter.grid.mergeAt(row, cell.col);
+  return (
+    reached >= 2 &&
+    merge !== undefined &&
+    merge.top === row &&
+    merge.bottom === row &&
+    reached >= sorter.columns.length / 2
+  );
+};
+
+const ownText = (values: ReadonlyMap<Column<string>, Value>, column: Column<string> | undefined): string => {
+  const value = column && values.get(column);
+  return value && !value.fromAbove ? value.text : "";
+};
+
+/** The number column says 一 while items count 1, 2, 3, and nothing but a title stands beside it. */
+const numberedSection = (sorter: Sorter<string>, line: Pick<Line<string>, "row" | "values">): string | undefined => {
+  const no = ownText(line.values, sorter.roles.no);
+  const title = ownText(line.values, sorter.roles.title);
+  if (!sorter.countsInDigits || title === "" || !isChineseNumber(no)) return undefined;
+  for (const [column, value] of line.values) {
+    const isHeading = column === sorter.roles.no || column === sorter.roles.title;
+    if (!isHeading && column.meaning !== "extra" && column.meaning !== "note" && value.text !== "") return undefined;
+  }
+  return /[、.．)）]$/u.test(no) ? no + title : `${no}、${title}`;
+};
+
+const kindOf = (
+  sorter: Sorter<string>,
+  line: Pick<Line<string>, "row" | "values">,
+): { kind: LineKind; text?: string } => {
+  const { grid, roles } = sorter;
+  const cells = spoken(grid, line.row);
+  const [first, second] = cells;
+  if (!first) return [...line.values.values()].some((value) => value.fromAbove) ? { kind: "data" } : { kind: "blank" };
+  const no = ownText(line.values, roles.no);
+  const title = ownText(line.values, roles.title);
+  if ([first.text, no, title].some(isTotal)) return { kind: "total" };
+  if (repeatsHeader(grid, sorter.header, cells) || numbersColumns(cells, sorter.columns.length))
+    return { kind: "header" };
+  const across = liesAcross(sorter, line.row, first);
+  if (second === undefined || across) {
+    if (isNote(first.text)) return { kind: "note" };
+    const sole = soleCell(sorter, line.row, first, across, second === undefined);
+    if (sole) return sole;
+  }
+  const hasNumber = no !== "" && looksLikeNumber(no);
+  if (
+    !hasNumber &&
+    isNote(first.text) &&
+    (line.row > sorter.lastItem || no !== "" || title === "" || cells.length <= 3)
+  )
+    return { kind: "note" };
+  const section = numberedSection(sorter, line);
+  return section === undefined ? { kind: "data" } : { kind: "section", text: section };
+};
+
+/** A row that says one thing only, perhaps merged across the table. Undefined when it may be an item after all. */
+const soleCell = (
+  sorter: Sorter<string>,
+  row: number,
+  cell: Cell,
+  across: boolean,
+  alone: boolean,
+): { kind: LineKind; text?: string } | undefined => {
+  const { roles, lastItem, above } = sorter;
+  const text = cell.text;
+  if (!alone && !(across && (isStrongSection(text) || isWeakSection(text)))) return undefined;
+  if (across && above.has(normaliseName(text))) return { kind: "header" };
+  const inMeasures = roles.title !== undefined && cell.col > Math.max(roles.title.index, roles.no?.index ?? 0);
+  if (
+    row > lastItem &&
+    (across || isInFirstColumns(sorter, cell)) &&
+    !looksLikeNumber(text) &&
+    !isTitleOnly(sorter, cell)
+  ) {
+    return { kind: "note" };
+  }
+  if (isStrongSection(text) && !inMeasures) return { kind: "section", text };
+  if (across && !inMeasures)
+    return text.length <= 60 || isWeakSection(text) ? { kind: "section", text } : { kind: "note" };
+  const inNumber = roles.no !== undefined && cell.col === roles.no.index;
+  if (inNumber && !looksLikeNumber(text)) return text.length <= 60 ? { kind: "section", text } : { kind: "note" };
+  return undefined;
+};
+
+const isInFirstColumns = (sorter: Sorter<string>, cell: Cell): boolean =>
+  cell.col <= Math.max(sorter.roles.no?.index ?? 0, sorter.roles.title?.index ?? 0);
+
+/** The text stands in the title column by itself and reads like a title, not like 一、 or a note's 2. */
+const isTitleOnly = (sorter: Sorter<string>, cell: Cell): boolean =>
+  sorter.roles.title?.index === cell.col &&
+  sorter.roles.no !== undefined &&
+  !isStrongSection(cell.text) &&
+  !isWeakSection(cell.text);
+
+const saysItem = (
+  sorter: Omit<Sorter<string>, "lastItem" | "countsInDigits">,
+  values: ReadonlyMap<Column<string>, Value>,
+): boolean => {
+  const { no, title } = sorter.roles;
+  if (no) {
+    const number = values.get(no)?.text ?? "";
+    if (number !== "" && looksLikeNumber(number)) return true;
+  }
+  const known = [...values].filter(
+    ([column, value]) => value.text !== "" && column.meaning !== "extra" && column.meaning !== "no",
+  );
+  return title !== undefined && (values.get(title)?.text ?? "") !== "" ? known.length >= 2 : known.length >= 3;
+};
+
+export type Lines<Meaning extends string> = {
+  /** Rows that say something, or to which a merged area lends something, in order. */
+  readonly lines: readonly Line<Meaning>[];
+  /** Rows between the header and the last that says something which say nothing. */
+  readonly blanks: number;
+};
+
+/** The rows from the header to the last that says something; a gap costs nothing where no merged title reaches into it. */
+const rowsBelow = (grid: Grid, header: { to: number }, roles: Roles<string>): { rows: number[]; blanks: number } => {
+  const rows: number[] = [];
+  let blanks = 0;
+  let next = header.to + 1;
+  const reaching = [roles.no, roles.title].flatMap((column) => (column ? [column.index] : []));
+  for (const { row } of grid.sheet.rows) {
+    if (row <= header.to) continue;
+    for (let gap = next; gap < row; gap++) {
+      if (reaching.some((col) => grid.mergeAt(gap, col) !== undefined)) rows.push(gap);
+      else blanks += 1;
+    }
+    rows.push(row);
+    next = row + 1;
+  }
+  return { rows, blanks };
+};
+
+/** Sorts every row below the header. */
+export const linesOf = <Meaning extends string>(
+  grid: Grid,
+  header: Header<Meaning>,
+  columns: readonly Column<Meaning>[],
+): Lines<Meaning> => {
+  const base = { grid, header, columns, roles: rolesOf(columns), above: textsAbove(grid, header.from) };
+  const below = rowsBelow(grid, header, base.roles);
+  let lastItem = header.to;
+  let countsInDigits = false;
+  const rows = below.rows.map((row) => {
+    const values = new Map(columns.map((column) => [column, valueOf(grid, column, row)]));
+    const first = spoken(grid, row)[0];
+    if (first && !isTotal(first.text) && !isNote(first.text) && saysItem(base, values)) lastItem = row;
+    countsInDigits ||= /^\d+(?:\.\d+)*$/u.test(normaliseNumber(ownText(values, base.roles.no)));
+    return { row, values };
+  });
+  const sorter: Sorter<Meaning> = { ...base, lastItem, countsInDigits };
+  const sorted = rows.map((line) => {
+    const { kind, text } = kindOf(sorter, line);
+    return { ...line, kind, text: text ?? "" };
+  });
+  const lines = sorted.filter((line) => line.kind !== "blank");
+  return { lines, blanks: below.blanks + sorted.length - lines.length };
+};

@@ -1,0 +1,96 @@
+/**
+ * Puts rows together into records: a row with a title of its own begins one, rows under a merged or blank title belong
+ * to it. What such a row means (an item per measure, or measures of one problem) is for the kind of list to say.
+ */
+import type { Column } from "./columns.ts";
+import type { Line } from "./lines.ts";
+import { isDitto } from "./names.ts";
+import { isChineseNumber, looksLikeNumber, normaliseNumber } from "./phrases.ts";
+import type { Value } from "./values.ts";
+import { noValue } from "./values.ts";
+
+export type RecordRow<Meaning extends string> = {
+  readonly row: number;
+  readonly section?: string;
+  /** `begins`: its own title; `continues`: under the title of the row above; `listed`: a number without a title. */
+  readonly role: "begins" | "continues" | "listed";
+  /** The number, normalised; undefined where there is none. */
+  readonly no?: string;
+  /** The number stands in this row itself, not in a merged area from above. */
+  readonly ownNo: boolean;
+  readonly title: string;
+  /** 同上 replaced by what stands above; the text is '' where nothing is said. */
+  readonly value: (column: Column<Meaning>) => Value;
+  readonly line: Line<Meaning>;
+};
+
+export type RecordCounts = { sections: number; notes: number; repeatedHeaders: number };
+
+export type Records<Meaning extends string> = {
+  readonly rows: readonly RecordRow<Meaning>[];
+  readonly counts: RecordCounts;
+};
+
+/** 同上 says what the cell above says; cells above are those of item rows. */
+const withDittos = <Meaning extends string>(
+  line: Line<Meaning>,
+  above: Map<Column<Meaning>, Value>,
+): Map<Column<Meaning>, Value> => {
+  const values = new Map<Column<Meaning>, Value>();
+  for (const [column, value] of line.values) {
+    const said = isDitto(value.text) ? { ...(above.get(column) ?? noValue), fromAbove: value.fromAbove } : value;
+    values.set(column, said);
+    above.set(column, said);
+  }
+  return values;
+};
+
+const isUnnumbered = (text: string): boolean => text === "" || !(looksLikeNumber(text) || isChineseNumber(text));
+
+/** Goes through the sorted lines; `known` are the columns whose values make a row without a title worth keeping. */
+export const recordsOf = <Meaning extends string>(
+  lines: readonly Line<Meaning>[],
+  columns: readonly Column<Meaning>[],
+): Records<Meaning> => {
+  const noColumn = columns.find((column) => column.meaning === "no");
+  const titleColumn = columns.find((column) => column.meaning === "title");
+  const counts: RecordCounts = { sections: 0, notes: 0, repeatedHeaders: 0 };
+  const rows: RecordRow<Meaning>[] = [];
+  const above = new Map<Column<Meaning>, Value>();
+  let section: string | undefined;
+  let open: RecordRow<Meaning> | undefined;
+  for (const line of lines) {
+    if (line.kind !== "data") {
+      if (line.kind === "section") {
+        counts.sections += 1;
+        section = line.text;
+        open = undefined;
+      } else if (line.kind === "header") counts.repeatedHeaders += 1;
+      else counts.notes += 1;
+      continue;
+    }
+    const values = withDittos(line, above);
+    const value = (column: Column<Meaning>) => values.get(column) ?? noValue;
+    const no = noColumn ? value(noColumn) : noValue;
+    const title = titleColumn ? value(titleColumn) : noValue;
+    const ownNo = no.text !== "" && !no.fromAbove;
+    const common = { row: line.row, ...(section !== undefined && { section }), ownNo, value, line };
+    const begins = title.text !== "" && (!title.fromAbove || ownNo);
+    if (begins) {
+      open = { ...common, role: "begins", title: title.text, ...(no.text !== "" && { no: normaliseNumber(no.text) }) };
+      rows.push(open);
+    } else if (open !== undefined && open.role !== "listed" && !ownNo) {
+      rows.push({ ...common, role: "continues", title: open.title, ...(open.no !== undefined && { no: open.no }) });
+    } else {
+      const listed = {
+        ...common,
+        role: "listed" as const,
+        title: "",
+        ...(no.text !== "" && { no: normaliseNumber(no.text) }),
+      };
+      if (ownNo || open === undefined) open = isUnnumbered(no.text) ? open : listed;
+      rows.push(listed);
+    }
+  }
+  return { rows, counts };
+};
