@@ -66,11 +66,11 @@ export const runAnyway = (command, args, options = {}) =>
     });
   });
 
-/** As `runAnyway`, but a code other than 0 is an error that shows the last lines. */
+/** As `runAnyway`, but a code other than 0 is an error that shows the last lines (`showFirst`: the first). */
 export const run = async (command, args, options = {}) => {
   const result = await runAnyway(command, args, options);
   if (result.code !== 0) {
-    const shown = result.output === "" ? "" : `\n${lastLines(result.output)}`;
+    const shown = result.output === "" ? "" : `\n${options.showFirst ? result.output : lastLines(result.output)}`;
     throw new Error(`${[command, ...args].join(" ")} ended with ${result.code}${shown}`);
   }
   return result.output;

@@ -15,11 +15,19 @@ export interface CommandLine {
 /** On Windows a window program has no console: liandong.cmd names two files and types them out afterwards. */
 const writeToFile = (stream: NodeJS.WriteStream, file: string | undefined): void => {
   if (file === undefined || file === "") return;
-  stream.write = (chunk: string | Uint8Array): boolean => {
+  stream.write = (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
     appendFileSync(file, chunk);
+    const done = rest.at(-1);
+    if (typeof done === "function") done();
     return true;
   };
 };
+
+/** Resolves when all that was written to a stream has left; ending before that would cut a long answer short. */
+const written = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write("", () => resolve());
+  });
 
 export const runWithoutWindow = async (args: readonly string[], load: () => Promise<CommandLine>): Promise<void> => {
   app.dock?.hide();
@@ -27,5 +35,7 @@ export const runWithoutWindow = async (args: readonly string[], load: () => Prom
   writeToFile(process.stdout, process.env["LIANDONG_STDOUT"]);
   writeToFile(process.stderr, process.env["LIANDONG_STDERR"]);
   const { runCommandLine } = await load();
-  app.exit(await runCommandLine(args));
+  const code = await runCommandLine(args);
+  await Promise.all([written(process.stdout), written(process.stderr)]);
+  app.exit(code);
 };
