@@ -1,10 +1,10 @@
 /** Every column of the file: its head, what stands in it, and what it is taken to mean; any of it can be put right. */
 import { Select } from "antd";
 import type { Stage } from "#shared/imports/view.ts";
+import { columnLetters } from "#shared/sheets/columns.ts";
 import { useWords } from "../i18n.ts";
 import { setMeaning } from "./actions.ts";
 import { useMeaningWord } from "./meanings.ts";
-import { columnLetter } from "./TopLines.tsx";
 
 interface Props {
   readonly stage: Stage;
@@ -34,7 +34,7 @@ export const ColumnsTable = ({ stage, busy }: Props) => {
       <tbody>
         {stage.columns.map((column) => (
           <tr key={column.index}>
-            <td className="quiet">{columnLetter(column.index)}</td>
+            <td className="quiet">{columnLetters(column.index)}</td>
             <td>{column.name}</td>
             <td className="quiet">
               <span className="import-samples">{column.samples.filter((sample) => sample !== "").join(" · ")}</span>

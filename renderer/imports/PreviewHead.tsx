@@ -1,11 +1,11 @@
 /** The head of the preview: each field, the column of the file that gives it, and another column chosen on the spot. */
 import { Dropdown } from "antd";
 import type { Stage } from "#shared/imports/view.ts";
+import { columnLetters } from "#shared/sheets/columns.ts";
 import { useWords } from "../i18n.ts";
 import { setMeaning } from "./actions.ts";
 import { useMeaningWord } from "./meanings.ts";
 import type { PreviewColumn } from "./preview-columns.ts";
-import { columnLetter } from "./TopLines.tsx";
 
 interface Props {
   readonly stage: Stage;
@@ -19,7 +19,7 @@ export const PreviewHead = ({ stage, busy, columns, template }: Props) => {
   const meaningWord = useMeaningWord(stage.capability);
   const choices = stage.columns.map((column) => ({
     key: String(column.index),
-    label: `${columnLetter(column.index)} ${column.name}`,
+    label: `${columnLetters(column.index)} ${column.name}`,
   }));
   const canBeRead = (column: PreviewColumn): boolean => stage.meanings.includes(column.key);
 

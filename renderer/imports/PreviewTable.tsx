@@ -41,6 +41,7 @@ export const PreviewTable = ({ wizard, stage, only, count, problemAsked }: Props
   const scroller = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
   const [editing, setEditing] = useState(false);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by the React compiler
   const lines = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

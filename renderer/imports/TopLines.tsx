@@ -3,6 +3,7 @@
  * the right line is clicked, or reached with the arrows and chosen with Enter (with Shift: as the header's last line).
  */
 import type { KeyboardEvent } from "react";
+import { columnLetters } from "#shared/sheets/columns.ts";
 import { useWords } from "../i18n.ts";
 import type { Stage } from "#shared/imports/view.ts";
 
@@ -11,13 +12,6 @@ interface Props {
   readonly busy: boolean;
   readonly onChoose: (row: number, stretch: boolean) => void;
 }
-
-/** 0 → A, 26 → AA: columns by the letters that Excel and WPS show. */
-export const columnLetter = (index: number): string => {
-  const rest = Math.floor(index / 26);
-  const letter = String.fromCodePoint(65 + (index % 26));
-  return rest === 0 ? letter : columnLetter(rest - 1) + letter;
-};
 
 const moveFocus = (event: KeyboardEvent<HTMLTableRowElement>, sibling: Element | null): void => {
   if (!(sibling instanceof HTMLElement)) return;
@@ -48,7 +42,7 @@ export const TopLines = ({ stage, busy, onChoose }: Props) => {
             <th scope="col">{t("imports.table.row")}</th>
             {Array.from({ length: width }, (_, index) => (
               <th key={index} scope="col">
-                {columnLetter(index)}
+                {columnLetters(index)}
               </th>
             ))}
           </tr>

@@ -5,7 +5,7 @@
 import type { Stage } from "#shared/imports/view.ts";
 
 /** What core counts, in the order in which it is told; each is worded under `imports.accounting.parts`. */
-export const accountingParts = ["items", "merged", "sections", "notes", "headers", "blank", "listed"] as const;
+export const accountingParts = ["items", "merged", "sections", "notes", "repeatedHeaders", "blanks", "listed"] as const;
 export type AccountingPart = (typeof accountingParts)[number];
 
 const isPart = (key: string): key is AccountingPart => accountingParts.some((part) => part === key);
@@ -20,5 +20,5 @@ export const accountOf = (
   });
   const counted = Object.entries(accounting).filter(([key]) => isPart(key));
   const sum = counted.reduce((total, [, count]) => total + count, 0);
-  return { below: accounting["below"] ?? sum, parts };
+  return { below: accounting["rows"] ?? sum, parts };
 };

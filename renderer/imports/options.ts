@@ -16,7 +16,16 @@ export const withHeader = (options: StageOptions, headerRows: { from: number; to
 });
 
 /** Meanings that several columns of a list may carry side by side; of any other meaning there is one column. */
-const shared: ReadonlySet<string> = new Set(["extra", "grid", "progress", "state"]);
+const shared: ReadonlySet<string> = new Set([
+  "extra",
+  "slot",
+  "lead",
+  "responsible",
+  "support",
+  "unit",
+  "progress",
+  "state",
+]);
 
 /**
  * The whole mapping after column `index` is given `meaning`. The column that had it until now is kept under its own

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { placeBeside } from "./tab-order.ts";
 
@@ -11,13 +11,13 @@ describe("Tab in the preview", () => {
     expect(placeBeside({ row: 0, column: 0 }, extent, true)).toBeUndefined();
   });
 
-  test("Tab and Shift+Tab undo each other anywhere inside", () => {
-    const place = fc.record({ row: fc.integer({ min: 0, max: 9 }), column: fc.integer({ min: 0, max: 3 }) });
-    fc.assert(
-      fc.property(place, (at) => {
-        const next = placeBeside(at, extent, false);
-        if (next !== undefined) expect(placeBeside(next, extent, true)).toEqual(at);
-      }),
-    );
+  test("Tab and Shift+Tab undo each other anywhere but at the last cell", () => {
+    const goesBack = (index: number): boolean => {
+      const at = { row: Math.floor(index / extent.columns), column: index % extent.columns };
+      const next = placeBeside(at, extent, false) ?? at;
+      const back = placeBeside(next, extent, true);
+      return back?.row === at.row && back.column === at.column;
+    };
+    expect(() => assert(property(integer({ min: 0, max: 38 }), goesBack))).not.toThrow();
   });
 });

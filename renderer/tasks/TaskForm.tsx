@@ -66,7 +66,7 @@ export const changesOf = (before: TaskValues, after: TaskValues): Partial<TaskEn
   return Object.fromEntries(Object.entries(next).filter(isChanged));
 };
 
-const useTaskFields = (): readonly FormField<Extract<keyof TaskValues, string>>[] => {
+const useTaskFields = (): readonly FormField[] => {
   const { t } = useWords();
   return [
     { key: "title", label: t("tasks.fields.title"), control: "long", required: true },

@@ -9,7 +9,7 @@ import { client } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { besideOf } from "../ui/list/place.ts";
 import { ListPage } from "../ui/list/ListPage.tsx";
-import type { ListAction, Selection } from "../ui/list/types.ts";
+import type { BesideList, ListAction, Selection } from "../ui/list/types.ts";
 import { useLightWhy } from "./lightWhy.ts";
 import { Percent } from "./Percent.tsx";
 import { formOf } from "./step-forms.ts";
@@ -22,6 +22,8 @@ import "./tasks.css";
 const importPlace = "/tasks/import";
 /** Made once, so that rows are drawn again only when they changed. */
 const cells = { percent: (row: TaskRow) => <Percent value={row.percent} /> };
+const taskDetail = (id: string, pane: BesideList) => <TaskView key={id} id={id} beside={pane} />;
+const taskForm = (id: string | undefined, pane: BesideList) => <TaskForm key={id ?? ""} id={id} beside={pane} />;
 const bulkSteps: readonly TaskStepName[] = ["assign", "progress", "withdraw"];
 
 export const TasksPage = () => {
@@ -67,8 +69,8 @@ export const TasksPage = () => {
         actions={[importList, add]}
         bulkActions={bulkActions}
         rowActions={rowActions}
-        detail={(id, pane) => <TaskView key={id} id={id} beside={pane} />}
-        form={(id, pane) => <TaskForm key={id ?? ""} id={id} beside={pane} />}
+        detail={taskDetail}
+        form={taskForm}
         empty={{ text: t("tasks.empty"), actions: [importList] }}
       />
       <StepDialog />
