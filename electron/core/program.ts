@@ -2,12 +2,9 @@
  * The program over one data folder, without a window: what the utility process, the command line and the tests open.
  * Services are functions over it.
  */
-import { issueProjection } from "./issues/projection.ts";
+import { projections } from "./projections.ts";
 import type { Env } from "./store/env.ts";
-import { factProjections } from "./store/facts.ts";
 import { openStore, type Store } from "./store/store.ts";
-import { taskProjection } from "./tasks/projection.ts";
-import { unitProjection } from "./units/projection.ts";
 
 export interface ProgramOptions {
   readonly folder: string;
@@ -26,8 +23,6 @@ export interface Program {
   readonly version: string;
   readonly close: () => void;
 }
-
-const projections = [unitProjection, taskProjection, issueProjection, ...factProjections];
 
 /** @throws AppError as `openStore` does */
 export const openProgram = (options: ProgramOptions): Program => {

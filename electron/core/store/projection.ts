@@ -3,6 +3,7 @@
  * whole record once a commit is in (state, search, mentions). State is a pure function of the accepted commits (EX1),
  * so a projection reads nothing but the log's tables, its own, and the calendar day.
  */
+import type { HolidayTable } from "#shared/calendar/workdays.ts";
 import type { Settings } from "#shared/system/settings.ts";
 import type { Db, Statement } from "./connection.ts";
 
@@ -13,6 +14,8 @@ export interface Finishing {
   readonly db: Db;
   readonly today: string;
   readonly settings: () => Settings;
+  /** Imported years of the holiday table. */
+  readonly holidays: () => HolidayTable;
 }
 
 export interface Projection {

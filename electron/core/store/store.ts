@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { HolidayTable } from "#shared/calendar/workdays.ts";
 import { AppError } from "#shared/errors.ts";
 import type { Version } from "#shared/store/commit.ts";
 import { officeRecordId, type Settings, settingsRecordId, settingsSchema } from "#shared/system/settings.ts";
@@ -70,6 +71,7 @@ export class Store {
   readonly #listeners = new Set<CommitListener>();
   #writing: Writing | null = null;
   #settings: Settings | null = null;
+  #holidays: HolidayTable | null = null;
 
   constructor(db: Db, lock: WriterLock | null, options: StoreOptions, end: LogEnd) {
     this.db = db;
@@ -105,6 +107,12 @@ export class Store {
       .prepare("SELECT value FROM facts JOIN records USING (rid) WHERE records.id = ? AND unit = ?")
       .get(id, unit) as { value: string } | undefined;
     return row ? (JSON.parse(row.value) as T) : null;
+  }
+
+  /** The years of the holiday table that this office has imported. */
+  holidays(): HolidayTable {
+    this.#holidays ??= this.fact<HolidayTable>(settingsRecordId, "holidays") ?? {};
+    return this.#holidays;
   }
 
   has(id: string): boolean {
@@ -159,17 +167,22 @@ export class Store {
 
   /** For commit.ts alone: what a projection may look at while it finishes. */
   finishing(): Finishing {
-    this.#settings = null;
-    return { db: this.db, today: this.today(), settings: () => this.settings() };
+    this.#forgetFacts();
+    return { db: this.db, today: this.today(), settings: () => this.settings(), holidays: () => this.holidays() };
   }
 
   /** For commit.ts alone: the transaction is in; memory follows, the mark is set, and whoever listens is told. */
   committed(written: Written): void {
     this.end = written.end;
-    this.#settings = null;
+    this.#forgetFacts();
     const { epoch, seq, hash } = written.end;
     writeHighWater(this.folder, { epoch, seq, hash: hash ?? "" });
     for (const listener of this.#listeners) listener(written);
+  }
+
+  #forgetFacts(): void {
+    this.#settings = null;
+    this.#holidays = null;
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 /** The office and its data folder, as the contract has them. */
 import { os } from "../os.ts";
 import type { Committed } from "../store/commit.ts";
+import { importHolidays } from "./holidays.ts";
 import { initOffice } from "./office.ts";
 import { readPreferences, savePreferences } from "./preferences.ts";
 import { saveSettings } from "./settings.ts";
@@ -14,6 +15,10 @@ export const systemRouter = {
   init: os.system.init.handler(({ input, context }) => done(initOffice(context.store, input.unit, input.name))),
   settings: os.system.settings.handler(({ context }) => context.store.settings()),
   saveSettings: os.system.saveSettings.handler(({ input, context }) => done(saveSettings(context.store, input))),
+  importHolidays: os.system.importHolidays.handler(({ input, context }) => {
+    const imported = importHolidays(context.store, input.path);
+    return { ...done(imported), years: imported.years };
+  }),
   preferences: os.system.preferences.handler(({ context }) => readPreferences(context.store.folder)),
   savePreferences: os.system.savePreferences.handler(({ input, context }) => {
     savePreferences(context.store.folder, input);

@@ -6,7 +6,6 @@ import type { Program } from "../program.ts";
 import { getMeta } from "../store/log.ts";
 import { schemaOf } from "../store/migrate.ts";
 import { divisionByCode, divisionPath } from "../units/divisions.ts";
-import { holidayTable } from "./holidays.ts";
 
 export const statusOf = ({ store, version }: Program): Status => {
   const last = store.db.prepare("SELECT at FROM commits ORDER BY id DESC LIMIT 1").pluck().get() as string | undefined;
@@ -20,7 +19,7 @@ export const statusOf = ({ store, version }: Program): Status => {
     version,
     dataFolder: store.folder,
     today: store.today(),
-    holidaysUntil: lastTableYear(holidayTable(store)),
+    holidaysUntil: lastTableYear(store.holidays()),
     lastSaved: last ?? null,
     lastBackup: getMeta(store.db, "last-backup"),
     demo: getMeta(store.db, "demo") !== null,
