@@ -2,7 +2,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { issueStepSchema } from "../issues/record.ts";
-import { issueDetailSchema, issueEntrySchema, issueRowSchema } from "../issues/view.ts";
+import { issueChangesSchema, issueDetailSchema, issueEntrySchema, issueRowSchema } from "../issues/view.ts";
 import { facetsSchema, listQuerySchema, pageSchema } from "../list/query.ts";
 import { byId, doneSchema } from "./parts.ts";
 
@@ -13,13 +13,13 @@ export const issuesContract = {
   /** `reveal`: the telephone number unmasked. */
   get: oc.input(byId.extend({ reveal: z.boolean().default(false) })).output(issueDetailSchema),
   add: oc.input(issueEntrySchema).output(doneSchema),
-  edit: oc.input(byId.extend({ changes: issueEntrySchema.partial() })).output(doneSchema),
+  edit: oc.input(byId.extend({ changes: issueChangesSchema })).output(doneSchema),
   /** The same change to many at once, one commit, one undo. */
   bulkEdit: oc
     .input(
       z.object({
         ids: z.array(z.string()).min(1),
-        changes: issueEntrySchema.omit({ title: true, no: true }).partial(),
+        changes: issueChangesSchema.omit({ title: true, no: true }),
       }),
     )
     .output(doneSchema),

@@ -1,7 +1,7 @@
 /** The office and the data folder: first run, settings, backup, verification, and 'what changed'. */
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
-import { settingsSchema } from "../system/settings.ts";
+import { settingsChangesSchema, settingsSchema } from "../system/settings.ts";
 import { tiers } from "../units/record.ts";
 import { doneSchema, workOf } from "./parts.ts";
 
@@ -39,7 +39,7 @@ export const systemContract = {
   /** Zibo 2020, into a data folder that has no office yet. */
   demo: oc.output(workOf(doneSchema)),
   settings: oc.output(settingsSchema),
-  saveSettings: oc.input(settingsSchema.partial()).output(doneSchema),
+  saveSettings: oc.input(settingsChangesSchema).output(doneSchema),
   importHolidays: oc
     .input(z.object({ path: z.string() }))
     .output(doneSchema.extend({ years: z.array(z.number().int()) })),

@@ -73,3 +73,28 @@ export const issueEntrySchema = z.object({
   note: z.string().default(""),
 });
 export type IssueEntry = z.infer<typeof issueEntrySchema>;
+
+const { shape } = issueEntrySchema;
+
+/**
+ * What of an issue is changed. Made without the defaults of an entry, because zod fills defaults in under `partial()`
+ * too, and a field that nobody mentioned would be cleared.
+ */
+export const issueChangesSchema = z
+  .object({
+    no: shape.no.unwrap(),
+    title: shape.title,
+    source: shape.source.unwrap(),
+    place: shape.place.unwrap(),
+    category: shape.category.unwrap(),
+    units: shape.units.unwrap(),
+    leader: shape.leader.unwrap(),
+    person: shape.person.unwrap(),
+    phone: shape.phone.unwrap(),
+    type: shape.type.unwrap(),
+    measures: shape.measures.unwrap(),
+    limit: shape.limit.unwrap(),
+    note: shape.note.unwrap(),
+  })
+  .partial();
+export type IssueChanges = z.infer<typeof issueChangesSchema>;

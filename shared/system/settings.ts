@@ -16,6 +16,18 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+const { shape } = settingsSchema;
+
+/** What of the settings is changed; without the defaults, which zod fills in under `partial()` too. */
+export const settingsChangesSchema = z
+  .object({
+    lightScheme: shape.lightScheme.unwrap(),
+    soonDays: shape.soonDays.unwrap(),
+    behindPoints: shape.behindPoints.unwrap(),
+    immediateWorkdays: shape.immediateWorkdays.unwrap(),
+  })
+  .partial();
+
 export const settingsRecordId = "settings:office";
 
 export const settingsKind = {
