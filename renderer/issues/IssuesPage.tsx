@@ -1,0 +1,87 @@
+/** The rectification ledger (整改台账): the list, an issue beside it, entry of many in a row, and what is done with one or with many. */
+import { useCallback } from "react";
+import { navigate } from "wouter/use-hash-location";
+import { issueFields } from "#shared/issues/fields.ts";
+import type { IssueField } from "#shared/issues/fields.ts";
+import { allowedSteps } from "#shared/issues/states.ts";
+import type { IssueRow } from "#shared/issues/view.ts";
+import { client } from "../client.ts";
+import { useWords } from "../i18n.ts";
+import { useLightWhy } from "../tasks/lightWhy.ts";
+import { ListPage } from "../ui/list/index.ts";
+import type { ListAction, Selection } from "../ui/list/index.ts";
+import { besideOf } from "../ui/list/place.ts";
+import { bulkTarget } from "./bulk.ts";
+import { BulkDialog } from "./BulkDialog.tsx";
+import { IssueForm } from "./IssueForm.tsx";
+import { IssueView } from "./IssueView.tsx";
+import { StateTag } from "./StateTag.tsx";
+import { formOf, offeredSteps } from "./step-forms.ts";
+import type { OfferedStep } from "./step-forms.ts";
+import { openStep, targetOf } from "./step-target.ts";
+import { StepDialog } from "./StepDialog.tsx";
+import "./issues.css";
+
+const importPlace = "/imports/issues";
+
+/** What is usually done to many at once; the rules refuse the whole where one of them does not allow it. */
+const bulkSteps: readonly OfferedStep[] = ["hand-over", "receive", "progress", "report-done", "verify-passed", "withdraw"];
+
+/** A row's menu needs to know what the rules allow; that stands in the whole record. */
+const openStepOf = async (id: string, step: OfferedStep): Promise<void> => {
+  const issue = await client.issues.get({ id });
+  if (issue.allowed.includes(step)) openStep(targetOf(step, issue));
+};
+
+export const IssuesPage = () => {
+  const { t } = useWords();
+  const lightWhy = useLightWhy();
+  const beside = besideOf("issues");
+  const why = useCallback(async (id: string) => lightWhy((await client.issues.get({ id })).lightReason), [lightWhy]);
+
+  const add: ListAction = { key: "add", label: t("issues.list.add"), primary: true, run: beside.add };
+  const importLedger: ListAction = { key: "import", label: t("issues.list.import"), run: () => navigate(importPlace) };
+  const bulkActions = ({ ids, clear }: Selection): readonly ListAction[] => [
+    { key: "bulk", label: t("issues.bulk.action"), run: () => bulkTarget.set({ ids, done: clear }) },
+    ...bulkSteps.map((step) => ({
+      key: step,
+      label: t(`issues.act.${step}`),
+      danger: formOf(step).danger === true,
+      run: () => openStep({ step, ids, issue: undefined, taken: clear }),
+    })),
+  ];
+  const rowActions = (row: IssueRow): readonly ListAction[] => [
+    { key: "open", label: t("app.action.open"), run: () => beside.open(row.id) },
+    { key: "edit", label: t("app.action.edit"), run: () => beside.edit(row.id) },
+    ...offeredSteps(allowedSteps({ state: row.state, type: row.type, begun: true })).map((step) => ({
+      key: step,
+      label: t(`issues.act.${step}`),
+      danger: formOf(step).danger === true,
+      run: () => void openStepOf(row.id, step),
+    })),
+  ];
+  return (
+    <>
+      <ListPage<IssueRow, IssueField>
+        capability="issues"
+        fields={issueFields}
+        source={client.issues}
+        cells={{
+          state: (row) => <StateTag row={row} />,
+          evidence: (row) => (row.evidence === 0 ? null : <span className="figure">{row.evidence}</span>),
+          percent: (row) => (row.percent === null ? null : <span className="figure">{row.percent}%</span>),
+        }}
+        texts={{ evidence: (row) => (row.evidence === 0 ? "" : String(row.evidence)) }}
+        why={why}
+        actions={[add, importLedger]}
+        bulkActions={bulkActions}
+        rowActions={rowActions}
+        detail={(id, pane) => <IssueView key={id} id={id} beside={pane} />}
+        form={(id, pane) => <IssueForm key={id ?? ""} id={id} beside={pane} />}
+        empty={{ text: t("issues.list.empty"), actions: [add, importLedger] }}
+      />
+      <StepDialog />
+      <BulkDialog />
+    </>
+  );
+};

@@ -1,0 +1,102 @@
+/** The dialog of every step of the rectification ledger, for one issue or many: it asks what `step-forms.ts` says. */
+import { Alert, Modal } from "antd";
+import { useState } from "react";
+import type { Done } from "#shared/contract/parts.ts";
+import { client, useToday } from "../client.ts";
+import { useWords } from "../i18n.ts";
+import { useStore } from "../ui/store.ts";
+import { useAct } from "../ui/toast/act.ts";
+import { useUnitName } from "../units/names.ts";
+import { handOver } from "./hand-over.ts";
+import { formOf } from "./step-forms.ts";
+import { closeStep, stepTarget } from "./step-target.ts";
+import type { StepTarget } from "./step-target.ts";
+import { emptyValues, lacking, stepInput } from "./step-values.ts";
+import type { StepValues } from "./step-values.ts";
+import { StepFields } from "./StepFields.tsx";
+
+const firstValues = ({ issue, step }: StepTarget, today: string): StepValues => ({
+  ...emptyValues(today),
+  ...(issue !== undefined && formOf(step).handsOver === true ? { units: issue.units, limit: issue.limit.text } : {}),
+});
+
+/** Takes the step and tells of it; false when it was refused. */
+const useSend = (): ((target: StepTarget, values: StepValues) => Promise<boolean>) => {
+  const act = useAct();
+  const { t } = useWords();
+  return async ({ step, ids, issue }, values) => {
+    const input = stepInput(ids, step, values, { unit: issue?.onBehalfOf ?? null, evidence: issue?.evidence ?? 0 });
+    const run = (): Promise<Done> =>
+      formOf(step).handsOver === true ? handOver(issue, input, values) : client.issues.step(input);
+    return (await act(run, t(`issues.done.${step}`, { count: ids.length }))) !== undefined;
+  };
+};
+
+const Asked = ({ target }: { readonly target: StepTarget }) => {
+  const { step, ids, issue } = target;
+  const { t } = useWords();
+  const today = useToday();
+  const send = useSend();
+  const unitName = useUnitName();
+  const [values, setValues] = useState(() => firstValues(target, today));
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const evidence = issue?.evidence ?? 0;
+  const lacks = lacking(step, values, evidence);
+  const behalf = formOf(step).by === "responsible" ? (issue?.onBehalfOf ?? null) : null;
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (lacks.length > 0 || busy) return;
+    setBusy(true);
+    const taken = await send(target, values);
+    setBusy(false);
+    if (!taken) return;
+    closeStep();
+    target.taken?.();
+  };
+  return (
+    <Modal
+      open
+      centered
+      width={560}
+      title={
+        <span className="step-heading">
+          {issue === undefined
+            ? t("issues.dialog.headingMany", { act: t(`issues.act.${step}`), count: ids.length })
+            : t("issues.dialog.heading", { act: t(`issues.act.${step}`), title: issue.title })}
+        </span>
+      }
+      okText={t(`issues.act.${step}`)}
+      cancelText={t("app.action.cancel")}
+      okButtonProps={{ danger: formOf(step).danger === true, loading: busy }}
+      onOk={() => void submit()}
+      onCancel={closeStep}
+    >
+      <div
+        className="step-dialog"
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && event.ctrlKey) void submit();
+        }}
+      >
+        {behalf === null ? null : (
+          <Alert type="info" showIcon title={t("issues.dialog.onBehalfOf", { unit: unitName(behalf) })} />
+        )}
+        <StepFields
+          step={step}
+          values={values}
+          lacks={tried ? lacks : []}
+          evidence={evidence}
+          round={issue?.round}
+          onChange={(change) => setValues((before) => ({ ...before, ...change }))}
+        />
+        <p className="quiet">{t("app.form.classified")}</p>
+      </div>
+    </Modal>
+  );
+};
+
+/** Stands once on the page; it shows whatever `openStep` asked for. */
+export const StepDialog = () => {
+  const target = useStore(stepTarget);
+  return target === undefined ? null : <Asked key={`${target.step} ${target.ids.join(" ")}`} target={target} />;
+};
