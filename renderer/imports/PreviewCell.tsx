@@ -1,8 +1,10 @@
 /** One cell of the preview: its text, what stood before, what is wrong with it, and its editor when it has one. */
 import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
+import { parsePeriod } from "#shared/calendar/period-grammar.ts";
 import type { StageRow } from "#shared/imports/view.ts";
 import { useWords } from "../i18n.ts";
+import { usePeriodReading } from "../ui/detail/index.ts";
 
 /** Where the person goes on from an editor that was closed. */
 export type EditEnd = "stay" | "down" | "next" | "back" | "problem";
@@ -67,15 +69,31 @@ export const CellEditor = ({ value, label, onEnd }: EditorProps) => {
 interface CellProps {
   readonly row: StageRow;
   readonly field: string;
+  /** The list's year, for periods that name none. */
+  readonly year: number | null;
 }
 
+const isPeriod = (field: string): boolean => field === "period" || field === "limit";
+
+/** How a deadline is read, under its words; what cannot be read is told among the line's problems. */
+const PeriodRead = ({ text, year }: { readonly text: string; readonly year: number | null }) => {
+  const reading = usePeriodReading();
+  const period = parsePeriod(text, { year });
+  return period.kind === "unknown" ? null : <span className="preview-read">{reading(period)}</span>;
+};
+
 /** The text of a field, with what stood before it in a changed line. */
-export const CellText = ({ row, field }: CellProps) => {
+export const CellText = ({ row, field, year }: CellProps) => {
   const { t } = useWords();
   const text = row.cells[field] ?? "";
   const before = row.before[field];
   if (row.kind !== "changed" || before === undefined || before === text)
-    return <span className="preview-text">{text}</span>;
+    return (
+      <>
+        <span className="preview-text">{text}</span>
+        {isPeriod(field) ? <PeriodRead text={text} year={year} /> : null}
+      </>
+    );
   return (
     <span className="preview-text">
       <del>{before === "" ? t("imports.preview.blank") : before}</del>

@@ -86,7 +86,7 @@ export const PreviewLine = (props: Props) => {
             onEnd={(value, end) => props.onEdited(column.key, value, end)}
           />
         ) : (
-          <CellText row={row} field={column.key} />
+          <CellText row={row} field={column.key} year={wizard.stage?.year ?? null} />
         )}
       </div>
     );

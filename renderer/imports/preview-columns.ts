@@ -51,14 +51,29 @@ const shapes = {
   ],
 } as const satisfies Record<ImportCapability, readonly Shape[]>;
 
-/** The preview's columns for a staged file. */
+const ownPrefix = "extra.";
+
+/** A column kept under its own name, as a field of a line. */
+const ownColumn = (from: Stage["columns"][number]): PreviewColumn => ({
+  key: ownPrefix + from.name,
+  width: 110,
+  grow: 1,
+  from,
+});
+
+/** The name of a column kept under its own; undefined for a field that has a meaning of ours. */
+export const ownName = (key: string): string | undefined =>
+  key.startsWith(ownPrefix) ? key.slice(ownPrefix.length) : undefined;
+
+/** The preview's columns for a staged file: the known fields, then those kept under their own names. */
 export const previewColumns = (stage: Stage): readonly PreviewColumn[] => {
   const hasSections = (stage.accounting["sections"] ?? 0) > 0;
-  return shapes[stage.capability].flatMap((shape: Shape) => {
+  const known = shapes[stage.capability].flatMap((shape: Shape) => {
     const from = stage.columns.find((column) => column.meaning === shape.key) ?? null;
     const shown = shape.always === true || from !== null || (shape.key === "section" && hasSections);
     return shown ? [{ key: shape.key, width: shape.width, grow: shape.grow, from }] : [];
   });
+  return [...known, ...stage.columns.filter(({ meaning }) => meaning === "extra").map(ownColumn)];
 };
 
 /** Widths of the fixed columns at the left: row number and kind with its problem. */
