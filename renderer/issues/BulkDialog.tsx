@@ -72,11 +72,12 @@ const Asked = ({ target }: { readonly target: BulkTarget }) => {
             <div key={key} className="bulk-field">
               <Checkbox
                 checked={isTicked}
+                aria-label={field.label}
                 onChange={(event) =>
                   setTicked(event.target.checked ? [...ticked, key] : ticked.filter((other) => other !== key))
                 }
               >
-                {isTicked ? <span className="unseen">{field.label}</span> : field.label}
+                {isTicked ? null : field.label}
               </Checkbox>
               {isTicked ? (
                 <Control
