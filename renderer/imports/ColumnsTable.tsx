@@ -14,7 +14,8 @@ interface Props {
 export const ColumnsTable = ({ stage, busy }: Props) => {
   const { t } = useWords();
   const meaningWord = useMeaningWord(stage.capability);
-  const options = stage.meanings.map((meaning) => ({ value: meaning, label: meaningWord(meaning) }));
+  const offered = new Set([...stage.meanings, ...stage.columns.map(({ meaning }) => meaning)]);
+  const options = [...offered].map((meaning) => ({ value: meaning, label: meaningWord(meaning) }));
   return (
     <table className="import-table">
       <colgroup>

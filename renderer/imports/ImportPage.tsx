@@ -2,7 +2,7 @@
  * Taking in a list: steps on one page that can be gone back to (screens.md 'Import'). One frame for every kind of list;
  * what differs stands in core's dictionary and in the translations.
  */
-import { Alert, Button, Steps } from "antd";
+import { Alert, App, Button, Steps } from "antd";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { navigate } from "wouter/use-hash-location";
@@ -43,8 +43,18 @@ const Foot = ({ wizard, stage }: { readonly wizard: Wizard; readonly stage: Stag
   const { t } = useWords();
   const run = useWork();
   const { capability, step, busy } = wizard;
+  const { modal } = App.useApp();
   const confirmText = useConfirmText(wizard, stage);
   const store = (): void => void confirm(capability, `${t("imports.preview.saving")} ${stage.fileName}`, run);
+  const askAndLeave = async (): Promise<void> => {
+    const sure = await modal.confirm({
+      title: t("imports.leave.title"),
+      content: t("imports.leave.text"),
+      okText: t("imports.leave.yes"),
+      cancelText: t("imports.leave.no"),
+    });
+    if (sure) await leave(capability);
+  };
   const isLast = step === "preview";
   const onward = (): void => {
     if (!isLast) goTo(capability, stepAfter(wizard, 1));
@@ -63,7 +73,7 @@ const Foot = ({ wizard, stage }: { readonly wizard: Wizard; readonly stage: Stag
 
   return (
     <footer className="import-foot">
-      <Button onClick={() => void leave(capability)}>{t("imports.cancel")}</Button>
+      <Button onClick={() => void askAndLeave()}>{t("imports.cancel")}</Button>
       <span className="import-foot-note quiet">
         {isLast && isYearMissing(stage) ? t("imports.preview.yearMissing") : null}
       </span>

@@ -109,12 +109,14 @@ export const compareWith = async (capability: ImportCapability, revises: string 
   await takeStage(capability, (stage) => client.imports.revise({ stage, revises }));
 };
 
+/** A line that changed changes the counts, the units and the accounting, which the stage tells anew. */
 const changeRow = async (capability: ImportCapability, ask: (stage: string) => Promise<StageRow>): Promise<void> => {
-  const { stage } = wizardOf(capability);
+  const { stage, revises } = wizardOf(capability);
   if (stage === null) return;
   changeWizard(capability, { error: null });
   try {
     await ask(stage.stage);
+    changeWizard(capability, { stage: await client.imports.revise({ stage: stage.stage, revises }) });
     await refreshRows();
   } catch (error) {
     changeWizard(capability, { error });
