@@ -10,6 +10,7 @@ import { useWords } from "../i18n.ts";
 import { useLightWhy } from "../tasks/lightWhy.ts";
 import { ListPage } from "../ui/list/index.ts";
 import type { ListAction, Selection } from "../ui/list/index.ts";
+import { importPlaces } from "../imports/places.ts";
 import { besideOf } from "../ui/list/place.ts";
 import { bulkTarget } from "./bulk.ts";
 import { BulkDialog } from "./BulkDialog.tsx";
@@ -21,8 +22,6 @@ import type { OfferedStep } from "./step-forms.ts";
 import { openStep, targetOf } from "./step-target.ts";
 import { StepDialog } from "./StepDialog.tsx";
 import "./issues.css";
-
-const importPlace = "/imports/issues";
 
 /** What is usually done to many at once; the rules refuse the whole where one of them does not allow it. */
 const bulkSteps: readonly OfferedStep[] = ["hand-over", "receive", "progress", "report-done", "verify-passed", "withdraw"];
@@ -40,7 +39,7 @@ export const IssuesPage = () => {
   const why = useCallback(async (id: string) => lightWhy((await client.issues.get({ id })).lightReason), [lightWhy]);
 
   const add: ListAction = { key: "add", label: t("issues.list.add"), primary: true, run: beside.add };
-  const importLedger: ListAction = { key: "import", label: t("issues.list.import"), run: () => navigate(importPlace) };
+  const importLedger: ListAction = { key: "import", label: t("issues.list.import"), run: () => navigate(importPlaces.issues) };
   const bulkActions = ({ ids, clear }: Selection): readonly ListAction[] => [
     { key: "bulk", label: t("issues.bulk.action"), run: () => bulkTarget.set({ ids, done: clear }) },
     ...bulkSteps.map((step) => ({
