@@ -153,10 +153,10 @@ export const headerAt = <Meaning extends string>(
   periodMeaning?: Meaning,
 ): Header<Meaning> => {
   const heads = headsOf(grid, from, to);
-  const slots = periodMeaning ? slotsOf(heads.map((head) => head.path)) : heads.map(() => undefined);
-  const recognised = heads.map((head, position) =>
-    slots[position] ? undefined : dictionary.recognise(head.path.map(normaliseName) satisfies HeadPath),
-  );
+  const recognised = heads.map((head) => dictionary.recognise(head.path.map(normaliseName) satisfies HeadPath));
+  const slots = periodMeaning
+    ? slotsOf(heads.map((head, at) => (recognised[at] ? [] : head.path)))
+    : heads.map(() => undefined);
   return { from, to, heads, recognised, slots, score: scoreOf(recognised, slots, dictionary, periodMeaning) };
 };
 

@@ -47,3 +47,7 @@ export const normaliseNumber = (text: string): string =>
     .replace(/[０-９Ａ-Ｚａ-ｚ．－]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/\s+/gu, "")
     .replace(/[.、。·,，]+$/u, "");
+
+/** 一、大气污染 → 大气污染. */
+export const withoutSectionNumber = (text: string): string =>
+  text.replace(STRONG_SECTION, "").replace(WEAK_SECTION, "").trim();

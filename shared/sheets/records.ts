@@ -5,7 +5,7 @@
 import type { Column } from "./columns.ts";
 import type { Line } from "./lines.ts";
 import { isDitto } from "./names.ts";
-import { isChineseNumber, looksLikeNumber, normaliseNumber } from "./phrases.ts";
+import { normaliseNumber } from "./phrases.ts";
 import type { Value } from "./values.ts";
 import { noValue } from "./values.ts";
 
@@ -45,12 +45,11 @@ const withDittos = <Meaning extends string>(
   return values;
 };
 
-const isUnnumbered = (text: string): boolean => text === "" || !(looksLikeNumber(text) || isChineseNumber(text));
-
-/** Goes through the sorted lines; `known` are the columns whose values make a row without a title worth keeping. */
+/** Goes through the sorted lines. By `key` a record begins with a title, or with a number where a list has no titles. */
 export const recordsOf = <Meaning extends string>(
   lines: readonly Line<Meaning>[],
   columns: readonly Column<Meaning>[],
+  key: "title" | "no" = "title",
 ): Records<Meaning> => {
   const noColumn = columns.find((column) => column.meaning === "no");
   const titleColumn = columns.find((column) => column.meaning === "title");
@@ -75,7 +74,7 @@ export const recordsOf = <Meaning extends string>(
     const title = titleColumn ? value(titleColumn) : noValue;
     const ownNo = no.text !== "" && !no.fromAbove;
     const common = { row: line.row, ...(section !== undefined && { section }), ownNo, value, line };
-    const begins = title.text !== "" && (!title.fromAbove || ownNo);
+    const begins = key === "no" ? ownNo : title.text !== "" && (!title.fromAbove || ownNo);
     if (begins) {
       open = { ...common, role: "begins", title: title.text, ...(no.text !== "" && { no: normaliseNumber(no.text) }) };
       rows.push(open);
@@ -88,7 +87,7 @@ export const recordsOf = <Meaning extends string>(
         title: "",
         ...(no.text !== "" && { no: normaliseNumber(no.text) }),
       };
-      if (ownNo || open === undefined) open = isUnnumbered(no.text) ? open : listed;
+      if (ownNo) open = listed;
       rows.push(listed);
     }
   }
