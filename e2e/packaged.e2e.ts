@@ -5,7 +5,7 @@
 import { FuseState, FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { chromium, expect, test } from "@playwright/test";
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { open, mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, open, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { repository } from "./launch.ts";

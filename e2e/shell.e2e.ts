@@ -114,7 +114,13 @@ test("evidence is shown by its hash, and only what its bytes prove to be a pictu
   expect(answers[3]).toMatch(/^404 /);
 });
 
+const stateOfCore = (): Promise<string> => {
+  const { liandong } = globalThis as unknown as { liandong: { coreState: () => Promise<{ state: string }> } };
+  return liandong.coreState().then(({ state }) => state);
+};
+
 test("core killed from outside is reported to the window and is there again", async ({ program }) => {
+  await expect.poll(() => program.page.evaluate(stateOfCore)).toBe("ready");
   const states = program.page.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
