@@ -1,5 +1,6 @@
 /** Every capability's words in this language. */
 export { app } from "./app.ts";
+export { cli } from "./cli.ts";
 export { errors } from "./errors.ts";
 export { exports } from "./exports.ts";
 export { history } from "./history.ts";

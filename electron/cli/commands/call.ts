@@ -1,0 +1,111 @@
+/** `call PROCEDURE [JSON]`: any procedure of the contract, so that a script can do all that the window can. */
+import { z } from "zod";
+import { contract } from "#shared/contract/index.ts";
+import { AppError } from "#shared/errors.ts";
+import { WrongUsage } from "../arguments.ts";
+import type { Answer, Invocation } from "../command.ts";
+import { progressLine } from "./long-work.ts";
+
+interface Procedure {
+  readonly name: string;
+  readonly input: z.ZodType | undefined;
+  readonly output: unknown;
+}
+
+interface Described {
+  readonly "~orpc": { readonly inputSchema?: unknown; readonly outputSchema?: unknown };
+}
+
+const isDescribed = (value: unknown): value is Described =>
+  typeof value === "object" && value !== null && "~orpc" in value;
+
+const procedures = (): readonly Procedure[] =>
+  Object.entries(contract).flatMap(([capability, named]) =>
+    Object.entries(named).flatMap(([name, value]: [string, unknown]): Procedure[] => {
+      if (!isDescribed(value)) return [];
+      const { inputSchema, outputSchema } = value["~orpc"];
+      return [
+        {
+          name: `${capability}.${name}`,
+          input: inputSchema instanceof z.ZodType ? inputSchema : undefined,
+          output: outputSchema,
+        },
+      ];
+    }),
+  );
+
+const schemaOf = (schema: unknown, io: "input" | "output"): unknown =>
+  schema instanceof z.ZodType ? z.toJSONSchema(schema, { io, unrepresentable: "any" }) : null;
+
+const isWork = (output: unknown): boolean => output !== undefined && !(output instanceof z.ZodType);
+
+export const call = async (invocation: Invocation): Promise<Answer> => {
+  const [name, json] = invocation.words;
+  if (invocation.typed.flags.has("list")) return listed();
+  if (name === undefined) throw new WrongUsage("word-missing", { word: "PROCEDURE" });
+  const procedure = procedures().find((known) => known.name === name);
+  if (!procedure) throw new WrongUsage("unknown-procedure", { name });
+  const result = await answerOf(invocation, procedure, inputFrom(json));
+  return { json: result, text: JSON.stringify(result, null, 2) };
+};
+
+const listed = (): Answer => {
+  const all = procedures().map(({ name, input, output }) => ({
+    name,
+    input: input ? schemaOf(input, "input") : null,
+    output: schemaOf(output, "output"),
+    /** Long work: progress on standard error, the result at the end. */
+    work: isWork(output),
+  }));
+  return { json: { procedures: all }, text: all.map(({ name }) => name).join("\n") };
+};
+
+const inputFrom = (json: string | undefined): unknown => {
+  if (json === undefined) return undefined;
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new WrongUsage("not-json", { reason: error instanceof Error ? error.message : "" });
+  }
+};
+
+/** Procedures that write, by name; the others work beside an open window. */
+const reads =
+  /^(?:system\.(?:status|settings|preferences|verify|backup|watch)|units\.(?:searchDivisions|childDivisions|list)|\w+\.(?:list|count|facets|get|suggestions|of|recent|evidencePath|workbook))$/;
+const begins: ReadonlySet<string> = new Set([
+  "system.init",
+  "system.demo",
+  "system.status",
+  "units.searchDivisions",
+  "units.childDivisions",
+]);
+
+const answerOf = async (
+  { session, remark, say }: Invocation,
+  { name }: Procedure,
+  input: unknown,
+): Promise<unknown> => {
+  const { client } = await (reads.test(name)
+    ? session.reading()
+    : begins.has(name)
+      ? session.beginning()
+      : session.writing());
+  const [capability = "", procedure = ""] = name.split(".");
+  const callable = (client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[
+    capability
+  ]?.[procedure];
+  if (!callable) throw new AppError("not-found", { id: name });
+  const answer = await callable(input);
+  if (typeof answer !== "object" || answer === null || !(Symbol.asyncIterator in answer)) return answer;
+  const bar = progressLine(remark);
+  try {
+    for await (const event of answer as AsyncIterable<Record<string, unknown>>) {
+      if (event["type"] === "done") return event["result"];
+      if (event["type"] !== "progress") return event;
+      bar.show(say(`stages.${String(event["stage"])}`), Number(event["done"]), Number(event["total"]));
+    }
+  } finally {
+    bar.end();
+  }
+  return null;
+};

@@ -1,0 +1,50 @@
+/**
+ * What the importer frame has to know of a kind of list: its fields as text, how a typed correction is read, which
+ * units it names, and how a line becomes a record. One frame, and a dictionary like this for each capability.
+ */
+import type { ImportCapability } from "#shared/imports/record.ts";
+import type { ListRow } from "./readers.ts";
+
+export interface ReadContext {
+  /** The list's year, for periods that name none. */
+  readonly year: number | null;
+}
+
+export interface FieldProblem {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface Corrected<Row> {
+  readonly row: Row;
+  /** What is wrong with the value as typed; null: nothing. */
+  readonly problem: FieldProblem | null;
+}
+
+export interface Frame<Row extends ListRow = ListRow> {
+  readonly capability: ImportCapability;
+  readonly kind: "task" | "issue";
+  /** What a column may be taken for, in the order offered. */
+  readonly meanings: readonly string[];
+  /** The fields of a line as text, by key. */
+  readonly cells: (row: Row) => Record<string, string>;
+  /** @throws AppError `no-such-field` */
+  readonly correct: (row: Row, field: string, value: string, context: ReadContext) => Corrected<Row>;
+  /** Unit names as written, with repeats. */
+  readonly unitTexts: (row: Row) => readonly string[];
+  readonly withUnits: (row: Row, replace: (text: string) => string) => Row;
+  /** The values of the record's units of merge, `origin` aside. */
+  readonly values: (row: Row) => Record<string, unknown>;
+  /** Steps that a new record begins with. */
+  readonly firstSteps: (row: Row, today: string) => readonly unknown[];
+}
+
+/** Sets a text, or takes the key away where it is blank. */
+export const withText = <Row extends object>(row: Row, key: string, value: string): Row => {
+  const { [key]: _, ...rest } = row as Record<string, unknown>;
+  return (value === "" ? rest : { ...rest, [key]: value }) as Row;
+};
+
+/** Columns without a meaning of ours, as cells: `extra.<name>`. */
+export const extraCells = (extra: Readonly<Record<string, string>> | undefined): Record<string, string> =>
+  Object.fromEntries(Object.entries(extra ?? {}).map(([name, value]) => [`extra.${name}`, value]));
