@@ -51,9 +51,7 @@ test("a release is refused where the runtime is not Electron's own", async () =>
     "--output",
     join(folder, "release"),
   ]);
-  const runtime: { kind: string } = JSON.parse(
-    await (await open(join(repository, ".setup/runtime.json"))).readFile("utf8"),
-  );
+  const runtime: { kind: string } = JSON.parse(await readFile(join(repository, ".setup/runtime.json"), "utf8"));
   test.skip(runtime.kind === "download", "here the runtime is Electron's own");
   expect(refused.code).toBe(1);
   expect(refused.stderr).toContain("is not the one that a release is made with");

@@ -14,7 +14,7 @@ import { said, StepFailed, withSignOfLife } from "./say.mjs";
 const stampFile = inRoot("node_modules", ".liandong-installed.json");
 
 /** Every package that is not another platform's is there in the version the lock file names. */
-const installedAsLocked = (lock, installed) =>
+export const installedAsLocked = (lock, installed) =>
   Object.entries(lock.packages).every(([path, { version, optional }]) => {
     if (path === "") return true;
     const there = installed?.packages?.[path];

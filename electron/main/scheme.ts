@@ -6,8 +6,9 @@
 import { appScheme, evidenceHost, programHost } from "#shared/contract/bridge.ts";
 import { protocol, type Session } from "electron";
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize, sep } from "node:path";
+import { extname } from "node:path";
 import { readEvidence } from "./evidence.ts";
+import { fileInside } from "./confined-path.ts";
 
 /**
  * Nothing but our own scripts, no connection to anywhere. antd writes its styles into the page, hence 'unsafe-inline'
@@ -64,19 +65,6 @@ const respond = (status: number, body: Uint8Array | string, type = "text/plain; 
   });
 
 const refuse = (status: number): Response => respond(status, `${status}`);
-
-/** The file a path of the URL means, or undefined when it would lie outside the folder. */
-export const fileInside = (folder: string, urlPath: string): string | undefined => {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(urlPath);
-  } catch {
-    return undefined;
-  }
-  if (decoded.includes("\0") || decoded.includes("\\")) return undefined;
-  const path = normalize(join(folder, decoded));
-  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? path : undefined;
-};
 
 const serveProgram = async (folder: string, url: URL): Promise<Response> => {
   const path = fileInside(folder, url.pathname === "/" ? "/index.html" : url.pathname);
