@@ -64,7 +64,7 @@ export type StateWord = {
   readonly known: boolean;
 };
 
-export type IssueLedgerReading = {
+export type LedgerReading = {
   readonly year: number | null;
   readonly yearFrom: YearFrom;
   readonly count: number;
@@ -113,7 +113,7 @@ const repeatedNumbers = (drafts: readonly IssueDraft[]): ReadingProblem[] => {
 };
 
 /** Throws AppError `no-table` or `no-such-sheet`; everything else that is wrong is a problem on its row. */
-export const readLedger = (workbook: Workbook, options: LedgerReadingOptions = {}): IssueLedgerReading => {
+export const readLedger = (workbook: Workbook, options: LedgerReadingOptions = {}): LedgerReading => {
   const lists: PartList[] = options.sheet === undefined && !options.headerRows ? listsOf(workbook) : [];
   const problemList = lists.find((list) => list.kind === "problems");
   const table = problemList
