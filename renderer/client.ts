@@ -5,7 +5,7 @@
 import { createORPCClient } from "@orpc/client";
 import type { ContractRouterClient } from "@orpc/contract";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
-import { QueryClient, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { Contract } from "#shared/contract/index.ts";
 import type { Status } from "#shared/contract/system.ts";
@@ -94,3 +94,5 @@ const openedOn = new Date().toISOString().slice(0, 10);
 export const useToday = (): string => useStatus().data?.today ?? openedOn;
 
 export const useSettings = (): Settings | undefined => useQuery(query.system.settings.queryOptions()).data;
+
+export { keepPreviousData };

@@ -4,6 +4,8 @@
  */
 import { storeOf, useStore } from "./store.ts";
 import { showToast } from "./toast/toasts.ts";
+import { words } from "#shared/translations/index.ts";
+import type { Words } from "#shared/translations/index.ts";
 import { useWords } from "../i18n.ts";
 
 export interface Work {
@@ -63,4 +65,13 @@ export const useWork = (): typeof runWork => {
     if (result === undefined) showToast({ text: t("app.work.cancelled", { title }) });
     return result;
   };
+};
+
+const isStage = (stage: string): stage is keyof Words["app"]["work"]["stage"] =>
+  Object.hasOwn(words["zh-CN"].app.work.stage, stage);
+
+/** Core's name of a stage in words. */
+export const useStageWords = (): ((stage: string) => string) => {
+  const { t } = useWords();
+  return (stage) => t(`app.work.stage.${isStage(stage) ? stage : "other"}`);
 };

@@ -3,6 +3,7 @@ import type { InputRef } from "antd";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { navigate, useHashLocation } from "wouter/use-hash-location";
 import { useWords } from "../../i18n.ts";
+import { copyText } from "../copyText.ts";
 import { useLatest } from "../latest.ts";
 import { useStore } from "../store.ts";
 import { useTellError } from "../toast/act.ts";
@@ -116,7 +117,7 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
   const copy = async (): Promise<void> => {
     const fields = parts.columns.map(({ field }) => field);
     const { text, rows } = copiedText(store.get(), fields, parts.rows.rowAt, await tickedRows(), parts.cells);
-    await navigator.clipboard.writeText(text);
+    copyText(text);
     showToast({ text: t("app.list.copied", { count: rows }) });
   };
   const back = (): void => {

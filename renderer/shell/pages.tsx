@@ -1,0 +1,32 @@
+/** The pages of the program by their address; a capability's page is one line here. */
+import type { ReactNode } from "react";
+import { ImportPage } from "../imports/ImportPage.tsx";
+import { ImportsPage } from "../imports/ImportsPage.tsx";
+import { IssuesPage } from "../issues/IssuesPage.tsx";
+import { SettingsPage } from "../system/SettingsPage.tsx";
+import { TasksPage } from "../tasks/TasksPage.tsx";
+import { Workbench } from "./Workbench.tsx";
+
+/** The page of an address; the workbench for one that leads nowhere. */
+export const pageOf = (location: string): ReactNode => {
+  const [, first, second] = location.split("/");
+  if (first === "tasks") return second === "import" ? <ImportPage capability="tasks" /> : <TasksPage />;
+  if (first === "issues") return second === "import" ? <ImportPage capability="issues" /> : <IssuesPage />;
+  if (first === "imports") return <ImportsPage />;
+  if (first === "settings") return <SettingsPage part={second ?? ""} />;
+  return <Workbench />;
+};
+
+export const navItems = [
+  { key: "workbench", path: "/" },
+  { key: "tasks", path: "/tasks" },
+  { key: "issues", path: "/issues" },
+  { key: "settings", path: "/settings" },
+] as const;
+export type NavKey = (typeof navItems)[number]["key"];
+
+/** Which item of the navigation an address belongs to. */
+export const navKeyOf = (location: string): NavKey => {
+  const first = location.split("/")[1];
+  return navItems.find(({ key }) => key === first)?.key ?? (first === "imports" ? "tasks" : "workbench");
+};
