@@ -1,8 +1,10 @@
 /** The end: what was stored, the way to it, and the way back. */
+import { CheckCircleOutlined } from "@ant-design/icons";
 import { Button, Result } from "antd";
 import { useWords } from "../i18n.ts";
 import { openList } from "../ui/list/state.ts";
 import { leave } from "./actions.ts";
+import { useImportSummary } from "./summary.ts";
 import { useUndoImport } from "./useUndoImport.tsx";
 import { changeWizard } from "./wizard.ts";
 import type { ImportResult, Wizard } from "./wizard.ts";
@@ -10,6 +12,7 @@ import type { ImportResult, Wizard } from "./wizard.ts";
 export const DoneStep = ({ wizard, result }: { readonly wizard: Wizard; readonly result: ImportResult }) => {
   const { t } = useWords();
   const undo = useUndoImport();
+  const summary = useImportSummary();
   const { capability } = wizard;
   const file = wizard.stage?.fileName ?? "";
 
@@ -29,18 +32,12 @@ export const DoneStep = ({ wizard, result }: { readonly wizard: Wizard; readonly
   if (wizard.undone) return <Result status="info" title={t("imports.done.undone")} subTitle={file} extra={[again]} />;
   return (
     <Result
-      status="success"
+      icon={<CheckCircleOutlined aria-hidden />}
       title={t("imports.done.title", { count: result.added + result.changed })}
       subTitle={
         <>
           <div>{file}</div>
-          <div>
-            {[
-              t("imports.done.added", { count: result.added }),
-              t("imports.done.changed", { count: result.changed }),
-              t("imports.done.withdrawn", { count: result.withdrawn }),
-            ].join(" · ")}
-          </div>
+          <div>{summary(result)}</div>
           <div className="quiet">{t("imports.done.kept")}</div>
         </>
       }

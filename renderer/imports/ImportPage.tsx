@@ -18,10 +18,12 @@ import { importsPlace } from "./places.ts";
 import { PreviewStep } from "./PreviewStep.tsx";
 import { TableStep } from "./TableStep.tsx";
 import { usePreviewCounts } from "./usePreviewRows.ts";
-import { changeWizard, isConfirmable, isReachable, isYearMissing, useWizard, wizardSteps } from "./wizard.ts";
+import { changeWizard, isConfirmable, isReachable, isYearMissing, useWizard, wizardOf, wizardSteps } from "./wizard.ts";
 import type { Wizard } from "./wizard.ts";
 import type { Stage } from "#shared/imports/view.ts";
 import "./imports.css";
+import "./preview.css";
+import "./reading.css";
 
 const stepAfter = (wizard: Wizard, by: 1 | -1): Wizard["step"] =>
   wizardSteps[wizardSteps.indexOf(wizard.step) + by] ?? wizard.step;
@@ -106,6 +108,13 @@ export const ImportPage = ({ capability }: { readonly capability: ImportCapabili
   const wizard = useWizard(capability);
   const refusal = wizard.error === null ? null : errorWords(wizard.error, language);
   const { stage } = wizard;
+  useEffect(
+    () => () => {
+      // An import that is over is not come back to: the next one begins at its first step.
+      if (wizardOf(capability).step === "done") void leave(capability);
+    },
+    [capability],
+  );
   return (
     <div className="import-page">
       <header className="import-head">

@@ -8,6 +8,7 @@ import { useWords } from "../i18n.ts";
 import { sizeText, useDates } from "../ui/dates.ts";
 import { openList } from "../ui/list/state.ts";
 import { importPlaces } from "./places.ts";
+import { useImportSummary } from "./summary.ts";
 import { useUndoImport } from "./useUndoImport.tsx";
 import "./imports.css";
 
@@ -15,6 +16,7 @@ export const ImportsPage = () => {
   const { t } = useWords();
   const { moment } = useDates();
   const undo = useUndoImport();
+  const summary = useImportSummary();
   const { data = [], isPending } = useQuery(query.imports.list.queryOptions());
   const nameOf = new Map(data.map((line) => [line.id, line.fileName]));
 
@@ -26,14 +28,6 @@ export const ImportsPage = () => {
       <Button onClick={() => navigate(importPlaces.issues)}>{t("imports.title.issues")}</Button>
     </span>
   );
-  const result = (line: ImportLine) =>
-    t("imports.list.summary", {
-      added: line.added,
-      changed: line.changed,
-      withdrawn: line.withdrawn,
-      unchanged: line.unchanged,
-    });
-
   return (
     <div className="import-page">
       <header className="import-head">
@@ -87,7 +81,7 @@ export const ImportsPage = () => {
               align: "right",
               render: (_, line) => sizeText(line.size),
             },
-            { key: "result", title: t("imports.list.result"), width: 250, render: (_, line) => result(line) },
+            { key: "result", title: t("imports.list.result"), width: 250, render: (_, line) => summary(line) },
             {
               key: "acts",
               width: 130,

@@ -12,9 +12,11 @@ interface Props {
   readonly busy: boolean;
   readonly columns: readonly PreviewColumn[];
   readonly template: string;
+  /** Some lines have a problem or a question. */
+  readonly hasReasons: boolean;
 }
 
-export const PreviewHead = ({ stage, busy, columns, template }: Props) => {
+export const PreviewHead = ({ stage, busy, columns, template, hasReasons }: Props) => {
   const { t } = useWords();
   const meaningWord = useMeaningWord(stage.capability);
   const choices = stage.columns.map((column) => ({
@@ -29,7 +31,7 @@ export const PreviewHead = ({ stage, busy, columns, template }: Props) => {
         {t("imports.preview.row")}
       </div>
       <div role="columnheader" aria-colindex={2}>
-        {t("imports.preview.reason")}
+        {hasReasons ? t("imports.preview.reason") : t("imports.preview.kindOnly")}
       </div>
       {columns.map((column, at) => (
         <div key={column.key} role="columnheader" aria-colindex={at + 3}>
@@ -51,9 +53,7 @@ export const PreviewHead = ({ stage, busy, columns, template }: Props) => {
                 title={t("imports.preview.columnChange")}
                 aria-label={`${meaningWord(column.key)}: ${t("imports.preview.columnChange")}`}
               >
-                {column.from === null
-                  ? t("imports.preview.columnNone")
-                  : t("imports.preview.columnFrom", { column: column.from.name })}
+                {column.from === null ? t("imports.preview.columnNone") : column.from.name} ▾
               </button>
             </Dropdown>
           ) : null}

@@ -1,5 +1,5 @@
 /** The fourth step: what would be stored, line by line; bad cells are put right here, and nothing is stored before 'confirm'. */
-import { Alert, Button, Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { useEffect, useState } from "react";
 import { navigate } from "wouter/use-hash-location";
 import type { Stage } from "#shared/imports/view.ts";
@@ -25,28 +25,21 @@ interface Props {
 const Notices = ({ stage }: { readonly stage: Stage }) => {
   const { t, language } = useWords();
   const { moment } = useDates();
+  if (stage.knownAs === null && stage.notices.length === 0) return null;
   return (
-    <>
+    <ul className="import-notices" aria-label={t("imports.preview.notices")}>
       {stage.knownAs === null ? null : (
-        <Alert
-          type="warning"
-          showIcon
-          title={t("imports.preview.knownAs", { date: moment(stage.knownAs.at) })}
-          action={
-            <Button type="link" size="small" onClick={() => navigate(importsPlace)}>
-              {t("imports.preview.showKnown")}
-            </Button>
-          }
-        />
+        <li role="alert">
+          <strong>{t("imports.preview.knownAs", { date: moment(stage.knownAs.at) })}</strong>{" "}
+          <Button type="link" size="small" onClick={() => navigate(importsPlace)}>
+            {t("imports.preview.showKnown")}
+          </Button>
+        </li>
       )}
-      {stage.notices.length === 0 ? null : (
-        <ul className="import-notices" aria-label={t("imports.preview.notices")}>
-          {stage.notices.map((notice) => (
-            <li key={`${notice.code} ${JSON.stringify(notice.params)}`}>{problemText(notice, language)}</li>
-          ))}
-        </ul>
-      )}
-    </>
+      {stage.notices.map((notice) => (
+        <li key={`${notice.code} ${JSON.stringify(notice.params)}`}>{problemText(notice, language)}</li>
+      ))}
+    </ul>
   );
 };
 
@@ -123,6 +116,7 @@ export const PreviewStep = ({ wizard, stage }: Props) => {
         stage={stage}
         only={only}
         count={counts[only] ?? 0}
+        hasReasons={problems > 0 || (counts["perhaps"] ?? 0) > 0}
         problemAsked={problemAsked}
       />
       <div className="import-preview-foot">

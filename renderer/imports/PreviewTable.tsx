@@ -26,6 +26,8 @@ interface Props {
   readonly stage: Stage;
   readonly only: PreviewTab;
   readonly count: number;
+  /** Some lines have a problem or a question. */
+  readonly hasReasons: boolean;
   /** Counts up each time the next problem is asked for from outside the grid. */
   readonly problemAsked: number;
 }
@@ -33,11 +35,11 @@ interface Props {
 const usualHeight = 40;
 const pageMove = 10;
 
-export const PreviewTable = ({ wizard, stage, only, count, problemAsked }: Props) => {
+export const PreviewTable = ({ wizard, stage, only, count, hasReasons, problemAsked }: Props) => {
   const { t } = useWords();
   const fieldWord = useMeaningWord(stage.capability);
   const columns = previewColumns(stage);
-  const { template, least } = gridTemplate(columns);
+  const { template, least } = gridTemplate(columns, hasReasons);
   const scroller = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
   const [editing, setEditing] = useState(false);
@@ -110,7 +112,7 @@ export const PreviewTable = ({ wizard, stage, only, count, problemAsked }: Props
       onKeyDown={onKey}
     >
       <div style={{ minWidth: least }}>
-        <PreviewHead stage={stage} busy={wizard.busy} columns={columns} template={template} />
+        <PreviewHead stage={stage} busy={wizard.busy} columns={columns} template={template} hasReasons={hasReasons} />
         <div className="preview-body" style={{ height: lines.getTotalSize() }}>
           {inSight.map((item) => {
             const row = rowAt(item.index);

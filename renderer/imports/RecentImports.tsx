@@ -7,12 +7,14 @@ import { query } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { useDates } from "../ui/dates.ts";
 import { importsPlace } from "./places.ts";
+import { useImportSummary } from "./summary.ts";
 
 const shownAtMost = 5;
 
 export const RecentImports = ({ capability }: { readonly capability: ImportCapability }) => {
   const { t } = useWords();
   const { moment } = useDates();
+  const summary = useImportSummary();
   const { data = [] } = useQuery(query.imports.list.queryOptions());
   const lines = data.filter((line) => line.capability === capability).slice(0, shownAtMost);
   if (lines.length === 0) return null;
@@ -24,16 +26,7 @@ export const RecentImports = ({ capability }: { readonly capability: ImportCapab
           <li key={line.id}>
             <span className="import-recent-file">{line.fileName}</span>
             <span className="quiet">{moment(line.at)}</span>
-            <span className="quiet">
-              {line.undone
-                ? t("imports.list.undone")
-                : t("imports.list.summary", {
-                    added: line.added,
-                    changed: line.changed,
-                    withdrawn: line.withdrawn,
-                    unchanged: line.unchanged,
-                  })}
-            </span>
+            <span className="quiet">{line.undone ? t("imports.list.undone") : summary(line)}</span>
           </li>
         ))}
       </ul>

@@ -13,6 +13,16 @@ interface Props {
   readonly onChoose: (row: number, stretch: boolean) => void;
 }
 
+/** A line that says one thing alone, such as a title, has the whole line to say it. */
+const cellsOf = (
+  cells: readonly string[],
+  width: number,
+): readonly { readonly index: number; readonly text: string; readonly span: number }[] => {
+  const all = Array.from({ length: width }, (_, index) => ({ index, text: cells[index] ?? "", span: 1 }));
+  const isAlone = (all[0]?.text ?? "") !== "" && all.every(({ text }, index) => index === 0 || text === "");
+  return isAlone ? [{ index: 0, text: cells[0] ?? "", span: width }] : all;
+};
+
 const moveFocus = (event: KeyboardEvent<HTMLTableRowElement>, sibling: Element | null): void => {
   if (!(sibling instanceof HTMLElement)) return;
   event.preventDefault();
@@ -58,8 +68,10 @@ export const TopLines = ({ stage, busy, onChoose }: Props) => {
               onKeyDown={(event) => onKey(event, line.row)}
             >
               <th scope="row">{line.row}</th>
-              {Array.from({ length: width }, (_, index) => (
-                <td key={index}>{line.cells[index] ?? ""}</td>
+              {cellsOf(line.cells, width).map(({ index, text, span }) => (
+                <td key={index} colSpan={span} className={span > 1 ? "is-alone" : undefined}>
+                  {text}
+                </td>
               ))}
             </tr>
           ))}

@@ -27,7 +27,7 @@ const shapes = {
     { key: "lead", width: 120, grow: 1, always: true },
     { key: "responsible", width: 140, grow: 2, always: true },
     { key: "support", width: 120, grow: 1 },
-    { key: "period", width: 120, grow: 1, always: true },
+    { key: "period", width: 140, grow: 1, always: true },
     { key: "section", width: 120, grow: 1 },
     { key: "note", width: 100, grow: 1 },
   ],
@@ -42,7 +42,7 @@ const shapes = {
     { key: "phone", width: 116, grow: 0 },
     { key: "type", width: 92, grow: 0 },
     { key: "measures", width: 170, grow: 2 },
-    { key: "limit", width: 116, grow: 0, always: true },
+    { key: "limit", width: 140, grow: 0, always: true },
     { key: "progress", width: 170, grow: 2 },
     { key: "state", width: 96, grow: 0, always: true },
     { key: "closedOn", width: 104, grow: 0 },
@@ -76,15 +76,19 @@ export const previewColumns = (stage: Stage): readonly PreviewColumn[] => {
   return [...known, ...stage.columns.filter(({ meaning }) => meaning === "extra").map(ownColumn)];
 };
 
-/** Widths of the fixed columns at the left: row number and kind with its problem. */
-export const rowNumberWidth = 56;
-export const reasonWidth = 190;
+/** Widths of the columns at the left: row number, and kind with its problem where any line has one. */
+const rowNumberWidth = 56;
+const reasonWidth = { wide: 216, narrow: 84 } as const;
 
 /** The CSS grid template of a preview line, and the least width at which nothing becomes a sliver. */
-export const gridTemplate = (columns: readonly PreviewColumn[]): { template: string; least: number } => {
+export const gridTemplate = (
+  columns: readonly PreviewColumn[],
+  hasReasons: boolean,
+): { template: string; least: number } => {
+  const reason = hasReasons ? reasonWidth.wide : reasonWidth.narrow;
   const tracks = columns.map((column) =>
     column.grow > 0 ? `minmax(${column.width}px, ${column.grow}fr)` : `${column.width}px`,
   );
-  const least = columns.reduce((sum, column) => sum + column.width, rowNumberWidth + reasonWidth);
-  return { template: `${rowNumberWidth}px ${reasonWidth}px ${tracks.join(" ")}`, least };
+  const least = columns.reduce((sum, column) => sum + column.width, rowNumberWidth + reason);
+  return { template: `${rowNumberWidth}px ${reason}px ${tracks.join(" ")}`, least };
 };

@@ -61,7 +61,6 @@ export const tasks = {
     add: "New task",
     edit: "Edit",
     import: "Import a list",
-    history: "Imports",
   },
   done: {
     assign: "Tasks assigned: {{count}}",

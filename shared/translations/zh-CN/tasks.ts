@@ -60,7 +60,6 @@ export const tasks = {
     add: "新增任务",
     edit: "修改",
     import: "导入清单",
-    history: "导入记录",
   },
   done: {
     assign: "已指派 {{count}} 项任务",
