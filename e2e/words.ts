@@ -8,6 +8,3 @@ export const sayIn =
   (language: Language): Say =>
   (key, params = {}) =>
     word(language, key, params);
-
-/** Inside a longer text that names or quotes the value, wherever it stands. */
-export const containing = (text: string): RegExp => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));

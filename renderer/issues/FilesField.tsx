@@ -19,7 +19,8 @@ const fileNameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 export const FilesField = ({ id, value, onChange }: FilesFieldProps) => {
   const { t } = useWords();
   const [over, setOver] = useState(false);
-  const add = (paths: readonly string[]): void => onChange([...new Set([...value, ...paths.filter((path) => path !== "")])]);
+  const add = (paths: readonly string[]): void =>
+    onChange([...new Set([...value, ...paths.filter((path) => path !== "")])]);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);

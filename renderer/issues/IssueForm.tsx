@@ -14,7 +14,6 @@ import type { BesideList } from "../ui/list/types.ts";
 import { changesOf, emptyIssue, entryOf, valuesOf } from "./issue-values.ts";
 import type { IssueValues } from "./issue-values.ts";
 
-type Key = Extract<keyof IssueValues, string>;
 type Suggested = "source" | "place" | "category" | "leader" | "person";
 
 const suggest =
@@ -23,10 +22,10 @@ const suggest =
     client.issues.suggestions({ field, q });
 
 /** The fields of an issue; the bulk change uses those that many issues can share. */
-export const useIssueFields = (): readonly FormField<Key>[] => {
+export const useIssueFields = (): readonly FormField[] => {
   const { t } = useWords();
   const types = issueTypes.map((value) => ({ value, label: t(`issues.type.${value}`) }));
-  const suggested = (key: Suggested): FormField<Key> => ({
+  const suggested = (key: Suggested): FormField => ({
     key,
     label: t(`issues.fields.${key}`),
     control: "suggest",

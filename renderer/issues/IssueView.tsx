@@ -90,7 +90,11 @@ const What = ({ issue }: { readonly issue: IssueDetail }) => {
         { key: "place", label: t("issues.fields.place"), value: issue.place },
         { key: "category", label: t("issues.fields.category"), value: issue.category },
         { key: "section", label: t("issues.fields.section"), value: issue.section },
-        { key: "type", label: t("issues.fields.type"), value: issue.type === null ? "" : t(`issues.type.${issue.type}`) },
+        {
+          key: "type",
+          label: t("issues.fields.type"),
+          value: issue.type === null ? "" : t(`issues.type.${issue.type}`),
+        },
         { key: "registeredOn", label: t("issues.fields.registeredOn"), value: day(issue.registeredOn) },
         { key: "doneOn", label: t("issues.fields.doneOn"), value: day(issue.doneOn) },
         { key: "closedOn", label: t("issues.fields.closedOn"), value: day(issue.closedOn) },
@@ -100,7 +104,15 @@ const What = ({ issue }: { readonly issue: IssueDetail }) => {
   );
 };
 
-const Whole = ({ issue, beside, reveal }: { readonly issue: IssueDetail; readonly beside: BesideList; readonly reveal: Reveal }) => {
+const Whole = ({
+  issue,
+  beside,
+  reveal,
+}: {
+  readonly issue: IssueDetail;
+  readonly beside: BesideList;
+  readonly reveal: Reveal;
+}) => {
   const { t } = useWords();
   const why = useLightWhy();
   const remark = useWorkingDayRemark()(issue);
@@ -144,7 +156,15 @@ const Whole = ({ issue, beside, reveal }: { readonly issue: IssueDetail; readonl
           <p className="issue-text">{issue.measures}</p>
         )}
         {issue.progress === "" ? null : (
-          <Facts facts={[{ key: "progress", label: t("issues.fields.progress"), value: <span className="issue-text">{issue.progress}</span> }]} />
+          <Facts
+            facts={[
+              {
+                key: "progress",
+                label: t("issues.fields.progress"),
+                value: <span className="issue-text">{issue.progress}</span>,
+              },
+            ]}
+          />
         )}
       </DetailSection>
       <Rounds issue={issue} />
@@ -159,7 +179,11 @@ const Whole = ({ issue, beside, reveal }: { readonly issue: IssueDetail; readonl
       {issue.origin === null ? null : (
         <DetailSection title={t("app.detail.origin")}>
           <p className="quiet">
-            {t("app.detail.originText", { file: issue.origin.fileName, sheet: issue.origin.sheet, row: issue.origin.row })}
+            {t("app.detail.originText", {
+              file: issue.origin.fileName,
+              sheet: issue.origin.sheet,
+              row: issue.origin.row,
+            })}
           </p>
         </DetailSection>
       )}

@@ -9,7 +9,7 @@ import { client } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { useLightWhy } from "../tasks/lightWhy.ts";
 import { ListPage } from "../ui/list/index.ts";
-import type { ListAction, Selection } from "../ui/list/index.ts";
+import type { BesideList, ListAction, Selection } from "../ui/list/index.ts";
 import { importPlaces } from "../imports/places.ts";
 import { besideOf } from "../ui/list/place.ts";
 import { bulkTarget } from "./bulk.ts";
@@ -24,13 +24,29 @@ import { StepDialog } from "./StepDialog.tsx";
 import "./issues.css";
 
 /** What is usually done to many at once; the rules refuse the whole where one of them does not allow it. */
-const bulkSteps: readonly OfferedStep[] = ["hand-over", "receive", "progress", "report-done", "verify-passed", "withdraw"];
+const bulkSteps: readonly OfferedStep[] = [
+  "hand-over",
+  "receive",
+  "progress",
+  "report-done",
+  "verify-passed",
+  "withdraw",
+];
 
 /** A row's menu needs to know what the rules allow; that stands in the whole record. */
 const openStepOf = async (id: string, step: OfferedStep): Promise<void> => {
   const issue = await client.issues.get({ id });
   if (issue.allowed.includes(step)) openStep(targetOf(step, issue));
 };
+
+const cells = {
+  state: (row: IssueRow) => <StateTag row={row} />,
+  evidence: (row: IssueRow) => (row.evidence === 0 ? null : <span className="figure">{row.evidence}</span>),
+  percent: (row: IssueRow) => (row.percent === null ? null : <span className="figure">{row.percent}%</span>),
+};
+const texts = { evidence: (row: IssueRow) => (row.evidence === 0 ? "" : String(row.evidence)) };
+const detail = (id: string, pane: BesideList) => <IssueView key={id} id={id} beside={pane} />;
+const form = (id: string | undefined, pane: BesideList) => <IssueForm key={id ?? ""} id={id} beside={pane} />;
 
 export const IssuesPage = () => {
   const { t } = useWords();
@@ -39,7 +55,11 @@ export const IssuesPage = () => {
   const why = useCallback(async (id: string) => lightWhy((await client.issues.get({ id })).lightReason), [lightWhy]);
 
   const add: ListAction = { key: "add", label: t("issues.list.add"), primary: true, run: beside.add };
-  const importLedger: ListAction = { key: "import", label: t("issues.list.import"), run: () => navigate(importPlaces.issues) };
+  const importLedger: ListAction = {
+    key: "import",
+    label: t("issues.list.import"),
+    run: () => navigate(importPlaces.issues),
+  };
   const bulkActions = ({ ids, clear }: Selection): readonly ListAction[] => [
     { key: "bulk", label: t("issues.bulk.action"), run: () => bulkTarget.set({ ids, done: clear }) },
     ...bulkSteps.map((step) => ({
@@ -65,18 +85,14 @@ export const IssuesPage = () => {
         capability="issues"
         fields={issueFields}
         source={client.issues}
-        cells={{
-          state: (row) => <StateTag row={row} />,
-          evidence: (row) => (row.evidence === 0 ? null : <span className="figure">{row.evidence}</span>),
-          percent: (row) => (row.percent === null ? null : <span className="figure">{row.percent}%</span>),
-        }}
-        texts={{ evidence: (row) => (row.evidence === 0 ? "" : String(row.evidence)) }}
+        cells={cells}
+        texts={texts}
         why={why}
         actions={[add, importLedger]}
         bulkActions={bulkActions}
         rowActions={rowActions}
-        detail={(id, pane) => <IssueView key={id} id={id} beside={pane} />}
-        form={(id, pane) => <IssueForm key={id ?? ""} id={id} beside={pane} />}
+        detail={detail}
+        form={form}
         empty={{ text: t("issues.list.empty"), actions: [add, importLedger] }}
       />
       <StepDialog />

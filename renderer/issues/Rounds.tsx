@@ -19,7 +19,9 @@ const useStepFacts = (): ((step: Step["data"]) => readonly string[]) => {
       percent === undefined ? "" : t("issues.detail.percentIs", { percent }),
       verifiers === undefined ? "" : t("issues.detail.verifiers", { names: verifiers }),
       place === undefined ? "" : t("issues.detail.verifiedAt", { place }),
-      satisfaction === undefined ? "" : t("issues.detail.satisfactionIs", { value: t(`issues.satisfaction.${satisfaction}`) }),
+      satisfaction === undefined
+        ? ""
+        : t("issues.detail.satisfactionIs", { value: t(`issues.satisfaction.${satisfaction}`) }),
       withoutEvidence === true ? t("issues.detail.withoutEvidence") : "",
       evidence === undefined || evidence.length === 0 ? "" : t("issues.detail.filesWith", { count: evidence.length }),
       stateText === undefined || stateText === "" ? "" : t("issues.detail.stateText", { text: stateText }),

@@ -8,7 +8,9 @@ export const StateTag = ({ row }: { readonly row: Pick<IssueRow, "state" | "stat
   return (
     <span className="issue-state" data-state={row.state} title={original}>
       {t(`issues.state.${row.state}`)}
-      {row.round > 1 ? <span className="issue-round-sign">{t("issues.detail.round", { round: row.round })}</span> : null}
+      {row.round > 1 ? (
+        <span className="issue-round-sign">{t("issues.detail.round", { round: row.round })}</span>
+      ) : null}
     </span>
   );
 };

@@ -5,7 +5,17 @@ import { emptyIssue, entryOf } from "./issue-values.ts";
 import type { IssueValues } from "./issue-values.ts";
 
 /** What many issues can share; a title or a number they cannot. */
-export const bulkFields = ["limit", "units", "type", "leader", "person", "source", "place", "category", "note"] as const;
+export const bulkFields = [
+  "limit",
+  "units",
+  "type",
+  "leader",
+  "person",
+  "source",
+  "place",
+  "category",
+  "note",
+] as const;
 export type BulkField = (typeof bulkFields)[number];
 
 export type BulkValues = Pick<IssueValues, BulkField>;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { changesOf, emptyIssue, entryOf } from "./issue-values.ts";
 
-const issue = { ...emptyIssue, title: "沿河垃圾", no: "7", place: "范阳河", units: ["370303-D01"], phone: "13800005678" };
+const issue = {
+  ...emptyIssue,
+  title: "沿河垃圾",
+  no: "7",
+  place: "范阳河",
+  units: ["370303-D01"],
+  phone: "13800005678",
+};
 
 describe("what goes to core from the form", () => {
   it("is, of a changed issue, only what was changed", () => {

@@ -71,7 +71,10 @@ export const entryOf = ({ no, type, units, ...texts }: IssueValues): IssueEntry 
 
 /** Only what was changed goes in, so that nobody else's change of another field is written over. */
 export const changesOf = (before: IssueValues, after: IssueValues): IssueChanges => {
-  const [old, next] = [{ ...entryOf(before), no: before.no }, { ...entryOf(after), no: after.no }];
+  const [old, next] = [
+    { ...entryOf(before), no: before.no },
+    { ...entryOf(after), no: after.no },
+  ];
   const isChanged = ([key, value]: [string, unknown]): boolean =>
     JSON.stringify(Object.entries(old).find(([name]) => name === key)?.[1]) !== JSON.stringify(value);
   return Object.fromEntries(Object.entries(next).filter(isChanged));

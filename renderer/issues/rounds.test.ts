@@ -18,7 +18,12 @@ describe("'reopen opens round 2; round 1 stays as it was'", () => {
     const rounds = roundsOf({
       round: 2,
       state: "in-progress",
-      steps: [step("a", 1, "hand-over"), step("b", 1, "verify-passed"), step("c", 2, "reopen"), step("d", 2, "progress")],
+      steps: [
+        step("a", 1, "hand-over"),
+        step("b", 1, "verify-passed"),
+        step("c", 2, "reopen"),
+        step("d", 2, "progress"),
+      ],
       files: [],
     });
     expect(rounds.map((each) => [each.round, each.steps.map((one) => one.id)])).toEqual([

@@ -23,7 +23,9 @@ describe("'Closing needs evidence or says aloud that there is none'", () => {
     expect(stepInput(["a"], "verify-passed", said, here).step).toHaveProperty("withoutEvidence", true);
     const withFile = { ...said, files: ["/tmp/after.jpg"] };
     expect(stepInput(["a"], "verify-passed", withFile, here).step).not.toHaveProperty("withoutEvidence");
-    expect(stepInput(["a"], "verify-passed", said, { unit: null, evidence: 2 }).step).not.toHaveProperty("withoutEvidence");
+    expect(stepInput(["a"], "verify-passed", said, { unit: null, evidence: 2 }).step).not.toHaveProperty(
+      "withoutEvidence",
+    );
   });
 });
 
@@ -52,7 +54,14 @@ describe("a step's input", () => {
   });
 
   it("leaves out what the step does not ask for", () => {
-    const all = { ...values, text: "x", percent: 40, verifiers: "y", files: ["/tmp/a"], satisfaction: "satisfied" as const };
+    const all = {
+      ...values,
+      text: "x",
+      percent: 40,
+      verifiers: "y",
+      files: ["/tmp/a"],
+      satisfaction: "satisfied" as const,
+    };
     expect(stepInput(["a"], "receive", all, here)).toEqual({
       ids: ["a"],
       step: { step: "receive", unit: null, on: today, text: "x" },

@@ -126,7 +126,8 @@ export const issues = {
     verifiers: "Verified by",
     place: "Place of verification",
     satisfaction: "Satisfaction",
-    unsatisfiedHint: "Where people are unsatisfied, consider failing the verification, or reopen the issue after closing it.",
+    unsatisfiedHint:
+      "Where people are unsatisfied, consider failing the verification, or reopen the issue after closing it.",
     withoutEvidence: "This issue has no evidence; I confirm that it is closed without any.",
     withoutEvidenceMany: "I confirm that those of them without evidence are closed without any.",
     withoutEvidenceNeeded: "Closing needs evidence. If there is none, tick the sentence above.",
@@ -160,7 +161,8 @@ export const issues = {
     percentIs: "{{percent}}% done",
     filesWith: "Files: {{count}}",
     workingDays: "Counted in working days from the day of receipt, official holidays left out.",
-    beyondHolidays: "Holidays are known through {{year}} only; later working days are counted as Monday to Friday. A table can be imported in the settings.",
+    beyondHolidays:
+      "Holidays are known through {{year}} only; later working days are counted as Monday to Friday. A table can be imported in the settings.",
   },
   evidence: {
     open: "Open {{name}}",
