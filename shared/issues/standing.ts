@@ -24,7 +24,6 @@ export interface IssueStanding {
   readonly stateText: string;
   readonly round: number;
   readonly progress: string;
-  readonly measures: string | null;
   readonly percent: number | null;
   readonly start: string;
   readonly due: string | null;
@@ -43,7 +42,6 @@ interface Run {
   round: number;
   begun: boolean;
   progress: string;
-  measures: string | null;
   percent: number | null;
   handedOn: string | null;
   receivedOn: string | null;
@@ -65,7 +63,6 @@ export const issueStanding = (
     round: 1,
     begun: false,
     progress: "",
-    measures: null,
     percent: null,
     handedOn: null,
     receivedOn: null,
@@ -112,7 +109,6 @@ const note = (run: Run, { step, on, text, percent, closedOn }: IssueStep): void 
   if (percent !== undefined) run.percent = percent;
   if (text && tellsProgress.includes(step)) run.progress = text;
   if (step === "hand-over") run.handedOn = on;
-  if (step === "measures" && text) run.measures = text;
   if (step === "return") run.receivedOn = null;
   else if (receives.includes(step)) run.receivedOn ??= on;
   if (step === "adopt" && run.state !== "registered" && run.state !== "handed-over") run.receivedOn = on;

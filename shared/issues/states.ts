@@ -30,7 +30,7 @@ export const issueRules: Readonly<Record<IssueStepName, Rule>> = {
   "hand-over": { from: ["registered"], to: "handed-over", by: "registrar" },
   receive: { from: ["handed-over"], to: "in-progress", by: "responsible" },
   return: { from: ["handed-over"], to: "registered", by: "responsible", says: true },
-  measures: { from: worked, to: "in-progress", by: "responsible" },
+  measures: { from: worked, to: "in-progress", by: "responsible", says: true },
   progress: { from: worked, to: "in-progress", by: "responsible" },
   "report-done": { from: worked, to: "awaiting", by: "responsible" },
   /** Files added to what is still being worked on; a closed round stays as it was. */

@@ -55,7 +55,7 @@ export const issueDetailSchema = issueRowSchema.extend({
 });
 export type IssueDetail = z.infer<typeof issueDetailSchema>;
 
-/** What a person enters to register or change an issue. */
+/** What a person enters to register an issue. */
 export const issueEntrySchema = z.object({
   no: z.string().optional(),
   title: z.string().trim().min(1),
@@ -74,27 +74,23 @@ export const issueEntrySchema = z.object({
 });
 export type IssueEntry = z.infer<typeof issueEntrySchema>;
 
-const { shape } = issueEntrySchema;
-
 /**
- * What of an issue is changed. Made without the defaults of an entry, because zod fills defaults in under `partial()`
- * too, and a field that nobody mentioned would be cleared.
+ * What of it is changed. Written out, because zod fills in the defaults of a schema that is made partial: a change of
+ * one field would blank all others.
  */
-export const issueChangesSchema = z
-  .object({
-    no: shape.no.unwrap(),
-    title: shape.title,
-    source: shape.source.unwrap(),
-    place: shape.place.unwrap(),
-    category: shape.category.unwrap(),
-    units: shape.units.unwrap(),
-    leader: shape.leader.unwrap(),
-    person: shape.person.unwrap(),
-    phone: shape.phone.unwrap(),
-    type: shape.type.unwrap(),
-    measures: shape.measures.unwrap(),
-    limit: shape.limit.unwrap(),
-    note: shape.note.unwrap(),
-  })
-  .partial();
+export const issueChangesSchema = z.object({
+  no: z.string().optional(),
+  title: z.string().trim().min(1).optional(),
+  source: z.string().optional(),
+  place: z.string().optional(),
+  category: z.string().optional(),
+  units: z.array(z.string()).optional(),
+  leader: z.string().optional(),
+  person: z.string().optional(),
+  phone: z.string().optional(),
+  type: z.enum(issueTypes).nullable().optional(),
+  measures: z.string().optional(),
+  limit: z.string().optional(),
+  note: z.string().optional(),
+});
 export type IssueChanges = z.infer<typeof issueChangesSchema>;

@@ -40,3 +40,6 @@ export const searchTokens = (text: string): SearchTokens => {
   }
   return { han: han.join(" "), initials: initials.join(" "), syllables: syllables.join(" ") };
 };
+
+/** The tokens of a text that is found by its characters alone. */
+export const hanTokens = (text: string): string => foldedLines(text).map(pairs).join(" ");

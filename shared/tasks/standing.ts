@@ -83,6 +83,17 @@ export const occurrenceOfStep = (period: Period, { occurrence, on }: Pick<TaskSt
 const isOf = (period: Period, due: string, step: TaskStep): boolean =>
   !stepsOfOccurrence.includes(step.step) || occurrenceOfStep(period, step) === due;
 
+/** The state that one pair of hands is in now, for an occurrence where the task recurs; null when it was never assigned. */
+export const stateInHands = (
+  period: Period,
+  steps: readonly TaskStep[],
+  unit: string | null,
+  occurrence: string | null,
+): TaskState | null => {
+  const own = steps.filter((step) => step.unit === unit && (occurrence === null || isOf(period, occurrence, step)));
+  return unit !== null && own.length === 0 ? null : taskStateAfter(own);
+};
+
 /** The steps by the unit they are of, each run by itself. */
 const tracksOf = (steps: readonly TaskStep[]): Track[] => {
   const byUnit = new Map<string | null, TaskStep[]>();

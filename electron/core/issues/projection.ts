@@ -7,6 +7,7 @@ import { nameKey, numberKey, wholeNumber } from "#shared/list/sort-keys.ts";
 import { isLasting } from "#shared/tasks/due.ts";
 import { setMentions } from "../list/mentions.ts";
 import { listOrigins } from "../list/origin.ts";
+import { setSearch } from "../list/search.ts";
 import { stepsOf } from "../list/steps.ts";
 import type { Db } from "../store/connection.ts";
 import type { Columns, Finishing, Projection } from "../store/projection.ts";
@@ -41,6 +42,8 @@ const columnsOf: { [Unit in keyof Values]: (value: Values[Unit]) => Columns } = 
 interface IssueSource {
   readonly no: string;
   readonly title: string;
+  readonly measures: string;
+  readonly note: string;
   readonly source: string;
   readonly place: string;
   readonly category: string;
@@ -55,7 +58,7 @@ interface IssueSource {
   readonly at: string;
 }
 
-const sourceSql = `SELECT no, title, source, place, category, section, leader, person, units, limit_period, type,
+const sourceSql = `SELECT no, title, measures, issues.note AS note, source, place, category, section, leader, person, units, limit_period, type,
   import_id, life, commits.at AS at
   FROM issues JOIN records USING (rid) JOIN commits ON commits.id = records.created WHERE rid = ?`;
 
@@ -96,7 +99,13 @@ export const issueProjection: Projection = {
         origin?.key ?? rid,
         rid,
       );
-      stand(rid, issue);
+      const progress = stand(rid, issue);
+      setSearch(
+        db,
+        rid,
+        [issue.no, issue.title, issue.place, issue.leader, issue.person, ...texts.map(units.shown)],
+        [issue.measures, progress, issue.source, issue.category, issue.section, issue.note],
+      );
       setMentions(db, rid, [{ role: "responsible", texts }], units);
     }
   },
@@ -105,8 +114,9 @@ export const issueProjection: Projection = {
 /** Writes what follows from steps, limit and day. */
 const standingWriter = (db: Db, context: Finishing) => {
   const write = db.prepare(standingSql);
+  const name = db.prepare("INSERT OR IGNORE INTO attachments (hash, size, mime, name, at) VALUES (?, ?, ?, ?, ?)");
   const clock = clockOf(context);
-  return (rid: number, issue: Pick<IssueSource, "limit_period" | "type" | "life" | "at">): void => {
+  return (rid: number, issue: Pick<IssueSource, "limit_period" | "type" | "life" | "at">): string => {
     const registeredOn = dayOfCommit(issue.at);
     const facts = {
       limit: JSON.parse(issue.limit_period) as Period,
@@ -115,6 +125,7 @@ const standingWriter = (db: Db, context: Finishing) => {
       withdrawn: issue.life === "withdrawn",
     };
     const standing = issueStanding(facts, stepsOf<IssueStep>(db, rid), clock);
+    for (const { hash, size, mime, name: file, on } of standing.files) name.run(hash, size, mime, file, on);
     write.run(
       standing.state,
       standing.stateText,
@@ -130,6 +141,7 @@ const standingWriter = (db: Db, context: Finishing) => {
       standing.closedOn,
       rid,
     );
+    return standing.progress;
   };
 };
 

@@ -7,6 +7,7 @@ import { type taskKind, type TaskStep } from "#shared/tasks/record.ts";
 import { taskStanding } from "#shared/tasks/standing.ts";
 import { setMentions } from "../list/mentions.ts";
 import { listOrigins } from "../list/origin.ts";
+import { setSearch } from "../list/search.ts";
 import { stepsOf } from "../list/steps.ts";
 import type { Db } from "../store/connection.ts";
 import type { Columns, Finishing, Projection } from "../store/projection.ts";
@@ -42,7 +43,9 @@ const columnsOf: { [Unit in keyof Values]: (value: Values[Unit]) => Columns } = 
 interface TaskSource {
   readonly no: string;
   readonly title: string;
+  readonly measures: string;
   readonly section: string;
+  readonly note: string;
   readonly lead: string;
   readonly responsible: string;
   readonly support: string;
@@ -52,7 +55,7 @@ interface TaskSource {
   readonly at: string;
 }
 
-const sourceSql = `SELECT no, title, section, lead, responsible, support, period, import_id, life, commits.at AS at
+const sourceSql = `SELECT no, title, measures, section, tasks.note AS note, lead, responsible, support, period, import_id, life, commits.at AS at
   FROM tasks JOIN records USING (rid) JOIN commits ON commits.id = records.created WHERE rid = ?`;
 
 const finishSql = `UPDATE tasks SET no_key = ?, title_key = ?, section_key = ?, lead_key = ?, responsible_key = ?,
@@ -89,7 +92,14 @@ export const taskProjection: Projection = {
         origin?.key ?? rid,
         rid,
       );
-      const { assignments } = stand(rid, task);
+      const { assignments, progress } = stand(rid, task);
+      const named = [...lead, ...responsible, ...support, ...assignments.map(({ unit }) => unit)];
+      setSearch(
+        db,
+        rid,
+        [task.no, task.title, ...new Set(named.map(units.shown))],
+        [task.measures, task.section, task.note, progress],
+      );
       setMentions(
         db,
         rid,

@@ -4,8 +4,12 @@
  * depend on the day, and lights are judged when they are asked for.
  */
 import { refreshIssues } from "../issues/projection.ts";
+import { setMeta } from "../store/log.ts";
 import type { Store } from "../store/store.ts";
 import { refreshTasks } from "./projection.ts";
+
+/** The day for which the tables stand, so that `verify` computes them for the same one. */
+export const dayKey = "day";
 
 export const refreshDay = (store: Store): void => {
   if (store.readonly) return;
@@ -14,6 +18,7 @@ export const refreshDay = (store: Store): void => {
     .transaction(() => {
       refreshTasks(context);
       refreshIssues(context);
+      setMeta(store.db, dayKey, context.today);
     })
     .immediate();
 };

@@ -18,9 +18,13 @@ export interface UnitLookup {
   /** What to show for a text as kept: the name where it is a code, else the text itself. */
   readonly shown: (text: string) => string;
   readonly nameOf: (code: string) => string | null;
+  /** The codes of units in whose name or aliases a text stands. */
+  readonly codesNamed: (text: string) => readonly string[];
   /** Sorts by official order; texts that are no known unit follow, by pinyin. */
   readonly keyOf: (text: string) => string | null;
   readonly office: string | null;
+  /** The unit above the office, which by rule issues its tasks. */
+  readonly above: string | null;
 }
 
 const stampKey = "units-stamp";
@@ -60,9 +64,14 @@ const prepare = (units: readonly Unit[], office: string | null): UnitLookup => {
   const orderOf = remembered((code: string) => officialKey(code, byCode));
   return {
     office,
+    above: byCode.get(office ?? "")?.parent ?? null,
     codeOf,
     shown: (text) => byCode.get(text)?.name ?? text,
     nameOf: (code) => byCode.get(code)?.name ?? null,
+    codesNamed: (text) =>
+      units
+        .filter(({ name, aliases }) => [name, ...aliases].some((each) => each.includes(text)))
+        .map(({ code }) => resolveSameAs(code, joins)),
     keyOf: remembered((text: string) => {
       const code = codeOf(text);
       const name = code === null ? nameKey(text) : null;

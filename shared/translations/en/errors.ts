@@ -91,4 +91,85 @@ export const errors = {
     message: "The workbook has no sheet named “{{sheet}}”.",
     hint: "It has: {{sheets}}.",
   },
+  // Tasks, issues and their lists
+  "not-found": {
+    message: "There is no such record ({{id}}).",
+    hint: "It may have been taken back with an undone action. Refresh the list and try again.",
+  },
+  "nothing-to-do": {
+    message: "Nothing differs, so nothing was written.",
+    hint: "Change something first, then save.",
+  },
+  "note-missing": {
+    message: "This step has to say why.",
+    hint: "Write a reason or note, then submit (command line: --note).",
+  },
+  "task-step-refused": {
+    message: "“{{no}} {{title}}” does not stand where this step can be taken; nothing was written.",
+    hint: "Open the task to see where it stands; when working on several, leave this one out.",
+  },
+  "task-not-assigned": {
+    message: "“{{no}} {{title}}” is not assigned to {{unit}}.",
+    hint: "Assign it to the unit first; to report on the task as a whole, choose no unit.",
+  },
+  "already-assigned": {
+    message: "These tasks are assigned to these units already.",
+    hint: "What was returned can be assigned again; the rest need not be.",
+  },
+  "occurrence-unknown": {
+    message: "{{occurrence}} is no occurrence of this task.",
+    hint: "Choose a due date from the task's occurrences.",
+  },
+  "issue-step-refused": {
+    message: "“{{no}} {{title}}” does not stand where this step can be taken; nothing was written.",
+    hint: "Open the issue to see where it stands and what can be done; when working on several, leave this one out. Only issues to be put right at once can be closed at once.",
+  },
+  "issue-without-unit": {
+    message: "“{{no}} {{title}}” has no responsible unit to be handed over to.",
+    hint: "Enter the responsible unit first, or name it when handing over.",
+  },
+  "reopen-unconfirmed": {
+    message: "Reopening asks to be confirmed.",
+    hint: "The closed round stays as it was and a new round begins; tick the confirmation, then submit.",
+  },
+  "evidence-missing": {
+    message: "“{{no}} {{title}}” has no evidence in this round and cannot be closed.",
+    hint: "Add evidence, or say plainly that there is none.",
+  },
+  "evidence-none": {
+    message: "No file was chosen.",
+    hint: "Choose at least one file of evidence.",
+  },
+  "evidence-gone": {
+    message: "The file “{{name}}” cannot be found.",
+    hint: "It may have been moved or deleted, or its USB stick was pulled out. Choose it again.",
+  },
+  "evidence-empty": {
+    message: "The file “{{name}}” is empty (0 bytes).",
+    hint: "See whether the original was saved whole, then choose it again.",
+  },
+  "evidence-not-readable": {
+    message: "“{{name}}” cannot be read.",
+    hint: "It may be a folder, be in use by another program, or be closed to you. Close other programs and try again.",
+  },
+  "evidence-too-large": {
+    message: "The file “{{name}}” is larger than {{limit}} MB and was not kept.",
+    hint: "Compress the video, or cut out the part that is needed.",
+  },
+  "attachment-missing": {
+    message: "This file is not in the data folder ({{hash}}).",
+    hint: "Restore it from a backup, or ask for it again and add it.",
+  },
+  "filter-unknown": {
+    message: "There is no filter “{{field}}”.",
+    hint: "Remove it; a saved view may come from a newer version.",
+  },
+  "filter-invalid": {
+    message: "The filter “{{field}} {{op}}” has a value that does not fit.",
+    hint: "Write dates as 2020-05-19 and numbers in digits, and choose from the list where there is one.",
+  },
+  "sort-unknown": {
+    message: "Lists cannot be sorted by “{{field}}”.",
+    hint: "Click the heading of a column that can be sorted.",
+  },
 } as const;

@@ -90,4 +90,85 @@ export const errors = {
     message: "工作簿里没有叫“{{sheet}}”的工作表。",
     hint: "现有的工作表：{{sheets}}。",
   },
+  // Tasks, issues and their lists
+  "not-found": {
+    message: "没有找到这条记录（{{id}}）。",
+    hint: "它可能已随撤销的操作收回。请刷新列表后再试。",
+  },
+  "nothing-to-do": {
+    message: "没有任何改动，未写入。",
+    hint: "请先修改内容，再保存。",
+  },
+  "note-missing": {
+    message: "这一步要写明原因或说明。",
+    hint: "请填写文字说明后再提交（命令行：--note）。",
+  },
+  "task-step-refused": {
+    message: "“{{no}} {{title}}”现在的状态不能做这一步，没有写入任何内容。",
+    hint: "请打开该任务查看当前状态；成批办理时，请去掉这一项再试。",
+  },
+  "task-not-assigned": {
+    message: "“{{no}} {{title}}”没有指派给“{{unit}}”。",
+    hint: "请先指派给该单位，再代它记进展；整项任务的进展请不选单位。",
+  },
+  "already-assigned": {
+    message: "所选任务都已经指派给这些单位了。",
+    hint: "退回的任务可以再次指派；其他的不必重复指派。",
+  },
+  "occurrence-unknown": {
+    message: "{{occurrence}} 不是这项任务的一期。",
+    hint: "请从任务详情的“各期”中选择截止日期。",
+  },
+  "issue-step-refused": {
+    message: "“{{no}} {{title}}”现在的状态不能做这一步，没有写入任何内容。",
+    hint: "请打开该问题查看当前状态和可做的步骤；成批办理时，请去掉这一个再试。只有立行立改的问题可以当即销号。",
+  },
+  "issue-without-unit": {
+    message: "“{{no}} {{title}}”还没有责任单位，无法交办。",
+    hint: "请先填写责任单位，或在交办时写明交给哪个单位。",
+  },
+  "reopen-unconfirmed": {
+    message: "重新整改需要确认。",
+    hint: "已销号的一轮封存不变，将开始新的一轮；请勾选确认后再提交。",
+  },
+  "evidence-missing": {
+    message: "“{{no}} {{title}}”本轮没有佐证材料，不能销号。",
+    hint: "请添加佐证材料；确实没有的，请明确注明“没有佐证材料”。",
+  },
+  "evidence-none": {
+    message: "没有选择文件。",
+    hint: "请至少选择一个佐证材料文件。",
+  },
+  "evidence-gone": {
+    message: "找不到文件“{{name}}”。",
+    hint: "它可能已被移动、删除，或所在的 U 盘已拔出。请重新选择。",
+  },
+  "evidence-empty": {
+    message: "文件“{{name}}”是空的（0 字节）。",
+    hint: "请检查原件是否保存完整，再重新选择。",
+  },
+  "evidence-not-readable": {
+    message: "无法读取“{{name}}”。",
+    hint: "它可能是文件夹、正被其他程序占用，或没有读取权限。请关闭其他程序后再试。",
+  },
+  "evidence-too-large": {
+    message: "文件“{{name}}”超过 {{limit}} MB，没有保存。",
+    hint: "请压缩视频或只截取需要的部分。",
+  },
+  "attachment-missing": {
+    message: "数据文件夹里没有这个文件（{{hash}}）。",
+    hint: "请从备份中恢复，或向提供单位再要一份后重新添加。",
+  },
+  "filter-unknown": {
+    message: "没有“{{field}}”这个筛选项。",
+    hint: "请去掉这个筛选条件；保存的视图可能来自较新的版本。",
+  },
+  "filter-invalid": {
+    message: "筛选条件“{{field}} {{op}}”的值不对。",
+    hint: "日期写成 2020-05-19，数字写阿拉伯数字，选项从列表中选。",
+  },
+  "sort-unknown": {
+    message: "不能按“{{field}}”排序。",
+    hint: "请点击可以排序的列标题。",
+  },
 } as const;

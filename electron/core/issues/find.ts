@@ -1,0 +1,112 @@
+/** One issue by its id, with what its rules need. A record whose creation was undone is not found. */
+import type { Period } from "#shared/calendar/period.ts";
+import { AppError } from "#shared/errors.ts";
+import type { IssueStep, IssueType } from "#shared/issues/record.ts";
+import { issueStanding, type IssueStanding } from "#shared/issues/standing.ts";
+import type { IssueMoment } from "#shared/issues/states.ts";
+import { stepsOf } from "../list/steps.ts";
+import type { Store } from "../store/store.ts";
+import { clockOf, dayOfCommit } from "../tasks/clock.ts";
+
+export interface FoundIssue {
+  readonly id: string;
+  readonly rid: number;
+  readonly no: string;
+  readonly title: string;
+  readonly source: string;
+  readonly place: string;
+  readonly category: string;
+  readonly section: string;
+  readonly responsibility: { units: string[]; leader: string; person: string; phone: string };
+  readonly limit: Period;
+  readonly type: IssueType | null;
+  readonly measures: string;
+  readonly note: string;
+  readonly extra: Record<string, string>;
+  readonly importId: string | null;
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly ord: number;
+  readonly life: string;
+  readonly lifeReason: string | null;
+  readonly registeredOn: string;
+  readonly steps: readonly IssueStep[];
+  readonly standing: IssueStanding;
+  readonly moment: IssueMoment;
+}
+
+interface IssueSqlRecord {
+  readonly rid: number;
+  readonly no: string;
+  readonly title: string;
+  readonly source: string;
+  readonly place: string;
+  readonly category: string;
+  readonly section: string;
+  readonly units: string;
+  readonly leader: string;
+  readonly person: string;
+  readonly phone: string;
+  readonly limit_period: string;
+  readonly type: IssueType | null;
+  readonly measures: string;
+  readonly note: string;
+  readonly extra: string;
+  readonly import_id: string | null;
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly ord: number;
+  readonly life: string;
+  readonly life_reason: string | null;
+  readonly at: string;
+}
+
+/** @throws AppError `not-found` */
+export const findIssue = (store: Store, id: string): FoundIssue => {
+  const row = store.db
+    .prepare(
+      `SELECT issues.*, commits.at AS at FROM issues JOIN records USING (rid)
+       JOIN commits ON commits.id = records.created WHERE records.id = ? AND life <> 'undone'`,
+    )
+    .get(id) as IssueSqlRecord | undefined;
+  if (!row) throw new AppError("not-found", { id });
+  const limit = JSON.parse(row.limit_period) as Period;
+  const steps = stepsOf<IssueStep>(store.db, row.rid);
+  const registeredOn = dayOfCommit(row.at);
+  const facts = { limit, type: row.type, registeredOn, withdrawn: row.life === "withdrawn" };
+  const standing = issueStanding(facts, steps, clockOf(store.finishing()));
+  const { rid, no, title, source, place, category, section, type, measures, note, sheet, ord } = row;
+  return {
+    ...{
+      id,
+      rid,
+      no,
+      title,
+      source,
+      place,
+      category,
+      section,
+      type,
+      measures,
+      note,
+      sheet,
+      ord,
+      limit,
+      steps,
+      standing,
+    },
+    responsibility: {
+      units: JSON.parse(row.units) as string[],
+      leader: row.leader,
+      person: row.person,
+      phone: row.phone,
+    },
+    extra: JSON.parse(row.extra) as Record<string, string>,
+    importId: row.import_id,
+    row: row.row,
+    life: row.life,
+    lifeReason: row.life_reason,
+    registeredOn,
+    moment: { state: standing.state, type, begun: steps.length > 0 },
+  };
+};

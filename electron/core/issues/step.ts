@@ -1,0 +1,87 @@
+/**
+ * Steps of an issue's life, for one or many at once: refused as a whole when the rules refuse one. Evidence is kept by
+ * content before the commit that names it.
+ */
+import { AppError } from "#shared/errors.ts";
+import type { Attachment, IssueStep } from "#shared/issues/record.ts";
+import { hasEvidence } from "#shared/issues/standing.ts";
+import { isAllowed, issueRules } from "#shared/issues/states.ts";
+import { keepFile } from "../attachments/files.ts";
+import { type ChangeInput, commit, type Committed, stepUnit } from "../store/commit.ts";
+import type { Store } from "../store/store.ts";
+import { type UnitLookup, unitLookup } from "../units/lookup.ts";
+import { findIssue, type FoundIssue } from "./find.ts";
+import { responsibleUnit } from "./responsible.ts";
+
+export interface StepRequest {
+  readonly ids: readonly string[];
+  readonly step: Omit<IssueStep, "evidence">;
+  /** Paths of evidence that is kept with the step. */
+  readonly files: readonly string[];
+  readonly confirmed: boolean;
+}
+
+/**
+ * @throws AppError `not-found`, `issue-step-refused`, `note-missing`, `reopen-unconfirmed`, `evidence-missing`,
+ *   `issue-without-unit`, and those of `keepFile`
+ */
+export const stepIssues = async (store: Store, request: StepRequest): Promise<Committed> => {
+  refuseUnsaid(request);
+  store.assertWritable();
+  changesOf(store, request, []);
+  const evidence: Attachment[] = [];
+  for (const path of request.files) evidence.push(await keepFile(store.folder, path));
+  return commit(store, { action: "issues.step", changes: changesOf(store, request, evidence) });
+};
+
+/** What the step has to say, whatever the issue. */
+const refuseUnsaid = ({ step, files, confirmed }: StepRequest): void => {
+  if (issueRules[step.step].says && (step.text?.trim() ?? "") === "") {
+    throw new AppError("note-missing", { step: step.step });
+  }
+  if (step.step === "reopen" && !confirmed) throw new AppError("reopen-unconfirmed");
+  if (step.step === "evidence" && files.length === 0) throw new AppError("evidence-none");
+};
+
+const changesOf = (store: Store, request: StepRequest, files: readonly Attachment[]): ChangeInput[] => {
+  const units = unitLookup(store.db);
+  return [...new Set(request.ids)].flatMap((id) => changesOfOne(findIssue(store, id), request, files, units));
+};
+
+const changesOfOne = (
+  issue: FoundIssue,
+  { step, files }: StepRequest,
+  evidence: readonly Attachment[],
+  units: UnitLookup,
+): ChangeInput[] => {
+  const { id, no, title, moment, standing } = issue;
+  if (!isAllowed(moment, step.step)) {
+    throw new AppError("issue-step-refused", { no, title, state: moment.state, step: step.step });
+  }
+  const rule = issueRules[step.step];
+  if (rule.closes && !step.withoutEvidence && files.length === 0 && !hasEvidence(standing)) {
+    throw new AppError("evidence-missing", { no, title });
+  }
+  const unit = step.unit === null ? null : (units.codeOf(step.unit) ?? step.unit);
+  const of = unit ?? responsibleUnit(issue, units);
+  const value = { ...step, unit: rule.by === "responsible" ? of : unit, ...(evidence.length > 0 && { evidence }) };
+  const behalf = rule.by === "responsible" && of !== units.office ? of : null;
+  const change: ChangeInput = { record: id, kind: "issue", unit: stepUnit, value, behalf };
+  if (step.step === "hand-over") return [...handedTo(issue, step.unit), change];
+  return step.step === "measures" ? [change, ...reportedMeasures(issue, step.text, behalf)] : [change];
+};
+
+/** An issue is handed over to somebody: the unit that is named becomes the responsible one where there was none. */
+const handedTo = ({ id, no, title, responsibility }: FoundIssue, unit: string | null): ChangeInput[] => {
+  if (responsibility.units.length > 0) return [];
+  if (unit === null) throw new AppError("issue-without-unit", { no, title });
+  return [{ record: id, kind: "issue", unit: "responsibility", value: { ...responsibility, units: [unit] } }];
+};
+
+/** What the responsible unit reports as its measures stands in the ledger's column from then on. */
+const reportedMeasures = (
+  { id, measures }: FoundIssue,
+  text: string | undefined,
+  behalf: string | null,
+): ChangeInput[] =>
+  text === undefined || text === measures ? [] : [{ record: id, kind: "issue", unit: "measures", value: text, behalf }];

@@ -1,0 +1,73 @@
+/** Writes about issues: registered, changed one by one or many at once. Each is one commit, whole or refused. */
+import type { IssueChanges, IssueEntry } from "#shared/issues/view.ts";
+import { type ChangeInput, commit, type Committed } from "../store/commit.ts";
+import { newId } from "../store/env.ts";
+import type { Store } from "../store/store.ts";
+import { isSame, writtenPeriod, yearMeant, yearOfToday } from "../tasks/write.ts";
+import { findIssue } from "./find.ts";
+
+/** Registers an issue; one without a number gets the next one of the ledger. */
+export const addIssue = (store: Store, entry: IssueEntry): Committed => {
+  const { units, leader, person, phone, limit, no, ...plain } = entry;
+  const value = {
+    ...plain,
+    no: no === undefined || no.trim() === "" ? nextNumber(store) : no.trim(),
+    responsibility: { units: cleaned(units), leader, person, phone },
+    limit: writtenPeriod(limit, yearOfToday(store)),
+  };
+  return commit(store, {
+    action: "issues.add",
+    changes: [{ record: newId(store.env), kind: "issue", unit: "*", value }],
+  });
+};
+
+/** One more than the highest plain number in the ledger. */
+const nextNumber = ({ db }: Store): string => {
+  const highest = db
+    .prepare("SELECT max(no_number) FROM issues WHERE life <> 'undone' AND no_number IS NOT NULL")
+    .pluck()
+    .get() as number | null;
+  return String((highest ?? 0) + 1);
+};
+
+const cleaned = (units: readonly string[]): string[] => [
+  ...new Set(units.map((unit) => unit.trim()).filter((unit) => unit !== "")),
+];
+
+/** @throws AppError `not-found`, `nothing-to-do` when nothing differs */
+export const editIssue = (store: Store, id: string, changes: IssueChanges): Committed =>
+  commit(store, { action: "issues.edit", changes: changesOf(store, id, changes) });
+
+/**
+ * The same change to many, one commit and one undo. Records in which nothing differs are left alone.
+ * @throws AppError `not-found`, `nothing-to-do` when nothing differs in any
+ */
+export const editIssues = (store: Store, ids: readonly string[], changes: IssueChanges): Committed =>
+  commit(store, {
+    action: "issues.bulk-edit",
+    changes: [...new Set(ids)].flatMap((id) => changesOf(store, id, changes)),
+  });
+
+/** Only the units of merge that differ; what is left out, or undefined, stays. */
+const changesOf = (store: Store, id: string, changes: IssueChanges): ChangeInput[] => {
+  const issue = findIssue(store, id);
+  const { units, leader, person, phone, limit, ...plain } = changes;
+  const written: ChangeInput[] = [];
+  const write = (unit: string, value: unknown): void => {
+    written.push({ record: id, kind: "issue", unit, value });
+  };
+  for (const [unit, value] of Object.entries(plain)) {
+    if (value !== undefined && !isSame(value, issue[unit as keyof typeof plain])) write(unit, value);
+  }
+  const responsibility = {
+    units: units === undefined ? issue.responsibility.units : cleaned(units),
+    leader: leader ?? issue.responsibility.leader,
+    person: person ?? issue.responsibility.person,
+    phone: phone ?? issue.responsibility.phone,
+  };
+  if (!isSame(responsibility, issue.responsibility)) write("responsibility", responsibility);
+  if (limit !== undefined && limit.trim() !== issue.limit.text) {
+    write("limit", writtenPeriod(limit, yearMeant(store, issue.importId, issue.limit)));
+  }
+  return written;
+};

@@ -1,0 +1,108 @@
+/**
+ * How the fields of each list stand in its table: what they are filtered by and sorted by. Everything that may be asked
+ * for is named here; nothing of a query reaches SQL but through these maps.
+ */
+import { issueStates, issueTypes } from "#shared/issues/record.ts";
+import { phaseOfIssue } from "#shared/issues/standing.ts";
+import { lightValues } from "#shared/tasks/fields.ts";
+import { taskStates } from "#shared/tasks/record.ts";
+import { phaseOfTask } from "#shared/tasks/standing.ts";
+import type { Capability } from "./context.ts";
+import { lightSql } from "./light-sql.ts";
+
+/** A field as SQL over the table `t`. Expressions are NULL or '' where the field is blank. */
+export type ListField =
+  | { readonly is: "text" | "number" | "date"; readonly value: string; readonly sort?: string }
+  | { readonly is: "choice"; readonly value: string; readonly sort: string; readonly choices: readonly string[] }
+  /** By mention; `roles` that count. */
+  | { readonly is: "units"; readonly roles: readonly string[]; readonly sort?: string };
+
+export interface ListShape {
+  readonly table: string;
+  readonly fields: Readonly<Record<string, ListField>>;
+  readonly light: string;
+}
+
+const text = (column: string, sort?: string): ListField => ({
+  is: "text",
+  value: `t.${column}`,
+  ...(sort && { sort: `t.${sort}` }),
+});
+const day = (column: string): ListField => ({ is: "date", value: `t.${column}`, sort: `t.${column}` });
+const number = (column: string): ListField => ({ is: "number", value: `t.${column}`, sort: `t.${column}` });
+const units = (roles: readonly string[], sort?: string): ListField => ({
+  is: "units",
+  roles,
+  ...(sort && { sort: `t.${sort}` }),
+});
+
+/** A choice sorts in the order in which its values are named. */
+const choice = (value: string, choices: readonly string[]): ListField => ({
+  is: "choice",
+  value,
+  choices,
+  sort: `CASE ${value} ${choices.map((each, at) => `WHEN '${each}' THEN ${at}`).join(" ")} END`,
+});
+
+const taskLight = lightSql({ phases: phaseOfTask, reportedOn: "reported_on" });
+const issueLight = lightSql({ phases: phaseOfIssue, reportedOn: "done_on" });
+
+export const listShapes: Readonly<Record<Capability, ListShape>> = {
+  tasks: {
+    table: "tasks",
+    light: taskLight,
+    fields: {
+      light: choice(taskLight, lightValues),
+      no: text("no", "no_key"),
+      title: text("title", "title_key"),
+      measures: text("measures"),
+      lead: units(["lead"], "lead_key"),
+      responsible: units(["responsible"], "responsible_key"),
+      support: units(["support"], "support_key"),
+      /** Any part that a unit has in a task. */
+      unit: units(["lead", "responsible", "support", "assigned"]),
+      assigned: units(["assigned"]),
+      period: { is: "text", value: "t.period_text", sort: "t.due" },
+      due: day("due"),
+      state: choice("t.state", taskStates),
+      percent: number("percent"),
+      progress: text("progress"),
+      section: text("section", "section_key"),
+      list: { is: "text", value: "t.list", sort: "t.list_key" },
+      import: text("import_id"),
+      note: text("note"),
+    },
+  },
+  issues: {
+    table: "issues",
+    light: issueLight,
+    fields: {
+      light: choice(issueLight, lightValues),
+      no: text("no", "no_key"),
+      title: text("title", "title_key"),
+      source: text("source", "source_key"),
+      place: text("place", "place_key"),
+      category: text("category", "category_key"),
+      units: units(["responsible"], "units_key"),
+      unit: units(["responsible"]),
+      leader: text("leader", "leader_key"),
+      person: text("person", "person_key"),
+      type: choice("t.type", issueTypes),
+      measures: text("measures"),
+      limit: { is: "text", value: "t.limit_text", sort: "t.due" },
+      due: day("due"),
+      state: choice("t.state", issueStates),
+      progress: text("progress"),
+      percent: number("percent"),
+      round: number("round"),
+      evidence: number("evidence"),
+      registeredOn: day("registered_on"),
+      doneOn: day("done_on"),
+      closedOn: day("closed_on"),
+      section: text("section", "section_key"),
+      list: { is: "text", value: "t.list", sort: "t.list_key" },
+      import: text("import_id"),
+      note: text("note"),
+    },
+  },
+};

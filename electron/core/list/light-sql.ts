@@ -1,0 +1,39 @@
+/**
+ * The light as SQL, so that lists filter and sort by it. It says what `lightOf` (shared/tasks/light.ts) says, and a
+ * property test holds the two together.
+ */
+import { addDays } from "#shared/calendar/dates.ts";
+import type { Judged } from "#shared/tasks/light.ts";
+import type { ListContext } from "./context.ts";
+
+interface Places {
+  readonly phases: Readonly<Record<string, Judged["phase"]>>;
+  /** The column of the day on which completion was reported. */
+  readonly reportedOn: string;
+}
+
+/** The values that the expression's parameters take. */
+export const lightParams = ({ today, soonDays, behindPoints }: ListContext) => ({
+  today,
+  soonDay: addDays(today, soonDays),
+  behind: behindPoints,
+});
+
+export const lightSql = ({ phases, reportedOn }: Places): string => {
+  const states = (phase: Judged["phase"]): string =>
+    Object.entries(phases)
+      .flatMap(([state, is]) => (is === phase ? [`'${state}'`] : []))
+      .join(", ");
+  return `CASE
+    WHEN t.state IN (${states("over")}) THEN 'done'
+    WHEN t.due IS NULL THEN 'none'
+    WHEN t.lasting AND t.due < @today THEN 'on-track'
+    WHEN t.state IN (${states("reported")}) THEN
+      CASE WHEN t.${reportedOn} IS NULL OR t.${reportedOn} <= t.due THEN 'on-track' ELSE 'overdue' END
+    WHEN t.due < @today THEN 'overdue'
+    WHEN t.due <= @soonDay THEN 'soon'
+    WHEN (t.percent IS NOT NULL OR t.state IN (${states("waiting")})) AND t.start < t.due AND t.start < @today
+      AND (julianday(@today) - julianday(t.start)) * 100
+        > (coalesce(t.percent, 0) + @behind) * (julianday(t.due) - julianday(t.start)) THEN 'behind'
+    ELSE 'on-track' END`;
+};

@@ -1,0 +1,137 @@
+/**
+ * The one list query (architecture.md 'one way out for lists'): the table on the screen, the export, the command line
+ * and the bulletin all ask here. It takes a bare connection, so that a worker can ask on its own.
+ */
+import type { ListQuery } from "#shared/list/query.ts";
+import type { IssueRow } from "#shared/issues/view.ts";
+import type { TaskRow } from "#shared/tasks/view.ts";
+import type { Db, Statement } from "../store/connection.ts";
+import { unitLookup, type UnitLookup } from "../units/lookup.ts";
+import type { Capability, ListContext } from "./context.ts";
+import { listShapes } from "./fields.ts";
+import { issueColumns, issueRowOf, type IssueSqlRow } from "./issue-row.ts";
+import { lightParams } from "./light-sql.ts";
+import { orderOf } from "./order.ts";
+import { taskColumns, taskRowOf, type TaskSqlRow } from "./task-row.ts";
+import { conditionsOf, type Params } from "./where.ts";
+
+export { type Capability, type ListContext, listContextOf } from "./context.ts";
+
+export interface RowOf {
+  readonly tasks: TaskRow;
+  readonly issues: IssueRow;
+}
+
+export interface RowOptions {
+  /** Only these records, in the query's order; empty: all. */
+  readonly ids?: readonly string[];
+  /** Telephone numbers in full. */
+  readonly reveal?: boolean;
+}
+
+export interface PageOf {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const columns: Readonly<Record<Capability, string>> = { tasks: taskColumns, issues: issueColumns };
+
+/**
+ * Rows of a list from first to last, without holding them all.
+ * @throws AppError `filter-unknown`, `filter-invalid`, `sort-unknown`
+ */
+export function* rowsOf<C extends Capability>(
+  db: Db,
+  capability: C,
+  query: ListQuery,
+  context: ListContext,
+  options: RowOptions = {},
+): Generator<RowOf[C]> {
+  const { statement, params, rowOf } = asked(db, capability, query, context, options, null);
+  for (const row of statement.iterate(params)) yield rowOf(row);
+}
+
+/** One page of a list. */
+export const pageOf = <C extends Capability>(
+  db: Db,
+  capability: C,
+  query: ListQuery & PageOf,
+  context: ListContext,
+  options: RowOptions = {},
+): RowOf[C][] => {
+  const { statement, params, rowOf } = asked(db, capability, query, context, options, query);
+  return statement.all(params).map(rowOf);
+};
+
+/** How many records the query finds. */
+export const countRows = (
+  db: Db,
+  capability: Capability,
+  query: ListQuery,
+  context: ListContext,
+  ids: readonly string[] = [],
+): number => {
+  const shape = listShapes[capability];
+  const where = conditionsOf(shape, query, ids, unitLookup(db));
+  const sql = `SELECT count(*) FROM ${shape.table} AS t WHERE ${where.sql}`;
+  return prepared(db, sql)
+    .pluck()
+    .get(bound(sql, where.params, context)) as number;
+};
+
+const asked = <C extends Capability>(
+  db: Db,
+  capability: C,
+  query: ListQuery,
+  context: ListContext,
+  { ids = [], reveal = false }: RowOptions,
+  page: PageOf | null,
+) => {
+  const units = unitLookup(db);
+  const shape = listShapes[capability];
+  const where = conditionsOf(shape, query, ids, units);
+  const order = orderOf(shape, query.sort);
+  const inner = `SELECT t.rid FROM ${shape.table} AS t WHERE ${where.sql} ORDER BY ${order}${page ? " LIMIT @limit OFFSET @offset" : ""}`;
+  const select = `SELECT ${columns[capability]}, ${shape.light} AS light`;
+  const sql = page
+    ? `${select} FROM (${inner}) AS page CROSS JOIN ${shape.table} AS t ON t.rid = page.rid
+       JOIN records AS r ON r.rid = t.rid ORDER BY ${order}`
+    : `${select} FROM ${shape.table} AS t JOIN records AS r ON r.rid = t.rid WHERE ${where.sql} ORDER BY ${order}`;
+  const params = bound(sql, { ...where.params, ...(page && { limit: page.limit, offset: page.offset }) }, context);
+  return { statement: prepared(db, sql), params, rowOf: makerOf(capability, units, reveal) };
+};
+
+const makerOf = <C extends Capability>(
+  capability: C,
+  units: UnitLookup,
+  reveal: boolean,
+): ((row: unknown) => RowOf[C]) =>
+  (capability === "tasks"
+    ? (row: unknown) => taskRowOf(row as TaskSqlRow, units)
+    : (row: unknown) => issueRowOf(row as IssueSqlRow, units, reveal)) as (row: unknown) => RowOf[C];
+
+/** better-sqlite3 refuses parameters that a statement does not name. */
+export const bound = (sql: string, params: Params, context: ListContext): Params => {
+  const all: Params = { ...params };
+  for (const [name, value] of Object.entries(lightParams(context))) if (sql.includes(`@${name}`)) all[name] = value;
+  return all;
+};
+
+const statements = new WeakMap<Db, Map<string, Statement>>();
+const mostStatements = 200;
+
+/** Statements by their text: the same list is asked for again and again. */
+export const prepared = (db: Db, sql: string): Statement => {
+  let known = statements.get(db);
+  if (!known) {
+    known = new Map();
+    statements.set(db, known);
+  }
+  let statement = known.get(sql);
+  if (!statement) {
+    if (known.size >= mostStatements) known.clear();
+    statement = db.prepare(sql);
+    known.set(sql, statement);
+  }
+  return statement;
+};

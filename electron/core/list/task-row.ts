@@ -1,0 +1,52 @@
+/** Tasks of a list: the columns that are read, and the row made of them. Made by hand, since lists are read often. */
+import type { Period } from "#shared/calendar/period.ts";
+import type { TaskState } from "#shared/tasks/record.ts";
+import type { Light } from "#shared/tasks/fields.ts";
+import type { TaskRow } from "#shared/tasks/view.ts";
+import type { UnitLookup } from "../units/lookup.ts";
+
+export const taskColumns = `r.id, t.no, t.title, t.measures, t.section, t.note, t.lead, t.responsible, t.support,
+  t.period, t.due, t.state, t.percent, t.progress, t.list`;
+
+export interface TaskSqlRow {
+  readonly id: string;
+  readonly no: string;
+  readonly title: string;
+  readonly measures: string;
+  readonly section: string;
+  readonly note: string;
+  readonly lead: string;
+  readonly responsible: string;
+  readonly support: string;
+  readonly period: string;
+  readonly due: string | null;
+  readonly state: TaskState;
+  readonly percent: number | null;
+  readonly progress: string;
+  readonly list: string;
+  readonly light: Light;
+}
+
+export const taskRowOf = (row: TaskSqlRow, units: UnitLookup): TaskRow => ({
+  id: row.id,
+  no: row.no,
+  title: row.title,
+  measures: row.measures,
+  section: row.section,
+  note: row.note,
+  lead: shownUnits(row.lead, units),
+  responsible: shownUnits(row.responsible, units),
+  support: shownUnits(row.support, units),
+  period: JSON.parse(row.period) as Period,
+  due: row.due,
+  state: row.state,
+  percent: row.percent,
+  progress: row.progress,
+  list: row.list,
+  light: row.light,
+  withdrawn: row.state === "withdrawn",
+});
+
+/** Units as people read them: a code is shown by its name, a text as it was written. */
+export const shownUnits = (json: string, units: UnitLookup): string[] =>
+  json === "[]" ? [] : (JSON.parse(json) as string[]).map(units.shown);

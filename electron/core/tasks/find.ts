@@ -1,0 +1,80 @@
+/** One task by its id, with what its rules need. A record whose creation was undone is not found. */
+import type { Period } from "#shared/calendar/period.ts";
+import { AppError } from "#shared/errors.ts";
+import type { TaskStep } from "#shared/tasks/record.ts";
+import { taskStanding, type TaskStanding } from "#shared/tasks/standing.ts";
+import type { Store } from "../store/store.ts";
+import type { UnitLookup } from "../units/lookup.ts";
+import { clockOf, dayOfCommit } from "./clock.ts";
+import { taskStepsOf } from "./projection.ts";
+
+export interface FoundTask {
+  readonly id: string;
+  readonly rid: number;
+  readonly no: string;
+  readonly title: string;
+  readonly measures: string;
+  readonly section: string;
+  readonly note: string;
+  readonly units: { readonly lead: string[]; readonly responsible: string[]; readonly support: string[] };
+  readonly period: Period;
+  readonly extra: Record<string, string>;
+  readonly importId: string | null;
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly ord: number;
+  readonly life: string;
+  readonly lifeReason: string | null;
+  readonly steps: readonly TaskStep[];
+  readonly standing: TaskStanding;
+}
+
+interface TaskSqlRecord extends Record<"lead" | "responsible" | "support" | "period" | "extra" | "at", string> {
+  readonly rid: number;
+  readonly no: string;
+  readonly title: string;
+  readonly measures: string;
+  readonly section: string;
+  readonly note: string;
+  readonly import_id: string | null;
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly ord: number;
+  readonly life: string;
+  readonly life_reason: string | null;
+}
+
+/** @throws AppError `not-found` */
+export const findTask = (store: Store, id: string, units: UnitLookup): FoundTask => {
+  const row = store.db
+    .prepare(
+      `SELECT tasks.*, commits.at AS at FROM tasks JOIN records USING (rid)
+       JOIN commits ON commits.id = records.created WHERE records.id = ? AND life <> 'undone'`,
+    )
+    .get(id) as TaskSqlRecord | undefined;
+  if (!row) throw new AppError("not-found", { id });
+  const period = JSON.parse(row.period) as Period;
+  const steps = taskStepsOf(store.db, row.rid, units);
+  const facts = { period, issuedOn: dayOfCommit(row.at), withdrawn: row.life === "withdrawn" };
+  const texts = (json: string): string[] => JSON.parse(json) as string[];
+  return {
+    id,
+    rid: row.rid,
+    no: row.no,
+    title: row.title,
+    measures: row.measures,
+    section: row.section,
+    note: row.note,
+    units: { lead: texts(row.lead), responsible: texts(row.responsible), support: texts(row.support) },
+    period,
+    extra: JSON.parse(row.extra) as Record<string, string>,
+    importId: row.import_id,
+    sheet: row.sheet,
+    row: row.row,
+    ord: row.ord,
+    life: row.life,
+    lifeReason: row.life_reason,
+    steps,
+    standing: taskStanding(facts, steps, clockOf(store.finishing())),
+  };
+};

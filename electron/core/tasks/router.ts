@@ -1,0 +1,30 @@
+/** Linkage tasks, as the contract has them. */
+import { facetsOf } from "../list/facets.ts";
+import { countRows, listContextOf, pageOf } from "../list/rows.ts";
+import { os } from "../os.ts";
+import type { Committed } from "../store/commit.ts";
+import { taskDetail } from "./detail.ts";
+import { stepTasks } from "./step.ts";
+import { addTask, assignTasks, editTask, withdrawTasks } from "./write.ts";
+
+const done = ({ version, ids }: Committed) => ({ version, ids: [...ids] });
+
+export const tasksRouter = {
+  list: os.tasks.list.handler(({ input, context: { store } }) => ({
+    rows: pageOf(store.db, "tasks", input, listContextOf(store)),
+  })),
+  count: os.tasks.count.handler(({ input, context: { store } }) => ({
+    count: countRows(store.db, "tasks", input, listContextOf(store)),
+  })),
+  facets: os.tasks.facets.handler(({ input, context: { store } }) =>
+    facetsOf(store.db, "tasks", input, listContextOf(store)),
+  ),
+  get: os.tasks.get.handler(({ input, context }) => taskDetail(context.store, input.id)),
+  add: os.tasks.add.handler(({ input, context }) => done(addTask(context.store, input))),
+  edit: os.tasks.edit.handler(({ input, context }) => done(editTask(context.store, input.id, input.changes))),
+  assign: os.tasks.assign.handler(({ input, context }) => done(assignTasks(context.store, input.ids, input.units))),
+  step: os.tasks.step.handler(({ input, context }) => done(stepTasks(context.store, input.ids, input.step))),
+  withdraw: os.tasks.withdraw.handler(({ input, context }) =>
+    done(withdrawTasks(context.store, input.ids, input.reason)),
+  ),
+};

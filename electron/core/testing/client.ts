@@ -1,0 +1,31 @@
+/** For tests: the procedures of records over a begun data folder, called as the window calls them but without a port. */
+import { createRouterClient } from "@orpc/server";
+import { isAppError } from "#shared/errors.ts";
+import { historyRouter } from "../history/router.ts";
+import { issuesRouter } from "../issues/router.ts";
+import type { Env } from "../store/env.ts";
+import { tasksRouter } from "../tasks/router.ts";
+import { begunStore } from "./store.ts";
+
+export const testClient = (folder: string, env?: Env) => {
+  const store = begunStore(folder, env);
+  const context = {
+    store,
+    workerUrl: new URL("../jobs/worker.ts", import.meta.url),
+    version: "0.0.0",
+    close: () => store.close(),
+  };
+  const router = { tasks: tasksRouter, issues: issuesRouter, history: historyRouter };
+  return { store, client: createRouterClient(router, { context }), close: () => store.close() };
+};
+
+/** The code by which a call was refused; empty when it was not. */
+export const refusalOf = async (call: Promise<unknown>): Promise<string> => {
+  try {
+    await call;
+    return "";
+  } catch (error) {
+    if (isAppError(error)) return error.code;
+    throw error;
+  }
+};
