@@ -16,6 +16,8 @@ export default defineConfig({
           worker: here("electron/core/jobs/worker.ts"),
           cli: here("electron/cli/main.ts"),
         },
+        // exceljs's reader, which is not used here, can read from a cloud store when its client is there.
+        external: ["@aws-sdk/client-s3"],
         output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", format: "es" },
       },
     },
