@@ -34,18 +34,16 @@ export const installDependencies = async () => {
   return said("installed");
 };
 
-/** npm says what is wrong first and lists its options afterwards. */
-const firstLines = (text) => text.split("\n").slice(0, 12).join("\n");
-
 const ci = async () => {
   try {
+    // npm says what is wrong first and lists its options afterwards.
     await npm(["ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"], {
       quiet: true,
       showFirst: true,
     });
   } catch (error) {
     throw new StepFailed(
-      firstLines(error.message),
+      error.message,
       "check that the npm registry can be reached (npm ping; npm config get registry; a mirror is set with npm config set registry …) and run the same command again.",
     );
   }

@@ -67,6 +67,7 @@ export const buildProgram = async (runtime) => {
     await withSignOfLife("electron-vite build", () =>
       run(toolNode(), [inRoot("node_modules/electron-vite/bin/electron-vite.js"), "build", "--logLevel", "warn"], {
         quiet: true,
+        showFirst: true,
         env: runtimeEnvironment(runtime),
       }),
     );

@@ -5,6 +5,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { inRoot } from "./places.mjs";
 
 const windows = process.platform === "win32";
@@ -28,6 +29,7 @@ export const toolEnvironment = (extra = {}) => ({
 });
 
 const lastLines = (text, count = 25) => text.trimEnd().split("\n").slice(-count).join("\n");
+const firstLines = (text, count = 25) => text.trim().split("\n").slice(0, count).join("\n");
 
 /**
  * Runs a program to its end.
@@ -42,8 +44,7 @@ export const runAnyway = (command, args, options = {}) =>
     const keep = options.quiet || options.tee;
     const child = spawn(command, args, {
       cwd: options.cwd ?? inRoot(),
-      // What is kept back is shown later inside other lines, where colour codes only get in the way.
-      env: { ...(options.env ?? toolEnvironment()), ...(options.quiet ? { NO_COLOR: "1", FORCE_COLOR: "0" } : {}) },
+      env: options.env ?? toolEnvironment(),
       stdio: ["ignore", keep ? "pipe" : "inherit", keep ? "pipe" : "inherit"],
       shell: options.shell ?? false,
     });
@@ -70,7 +71,8 @@ export const runAnyway = (command, args, options = {}) =>
 export const run = async (command, args, options = {}) => {
   const result = await runAnyway(command, args, options);
   if (result.code !== 0) {
-    const shown = result.output === "" ? "" : `\n${options.showFirst ? result.output : lastLines(result.output)}`;
+    const part = options.showFirst ? firstLines : lastLines;
+    const shown = result.output === "" ? "" : `\n${part(stripVTControlCharacters(result.output))}`;
     throw new Error(`${[command, ...args].join(" ")} ended with ${result.code}${shown}`);
   }
   return result.output;
