@@ -185,6 +185,18 @@ export class Store {
     this.#holidays = null;
   }
 
+  /** Several commits as one: all of them are in, or none. */
+  atomically<T>(run: () => T): T {
+    const { end } = this;
+    try {
+      return this.db.transaction(run).immediate();
+    } catch (error) {
+      this.end = end;
+      this.#forgetFacts();
+      throw error;
+    }
+  }
+
   close(): void {
     if (!this.db.open) return;
     this.db.close();

@@ -1,6 +1,8 @@
 /** The office and its data folder, as the contract has them. */
 import { os } from "../os.ts";
 import type { Committed } from "../store/commit.ts";
+import { work } from "../jobs/work.ts";
+import { loadDemo } from "./demo.ts";
 import { importHolidays } from "./holidays.ts";
 import { initOffice } from "./office.ts";
 import { readPreferences, savePreferences } from "./preferences.ts";
@@ -13,6 +15,14 @@ const done = ({ version, ids }: Committed) => ({ version, ids: [...ids] });
 export const systemRouter = {
   status: os.system.status.handler(({ context }) => statusOf(context)),
   init: os.system.init.handler(({ input, context }) => done(initOffice(context.store, input.unit, input.name))),
+  demo: os.system.demo.handler(({ context, signal }) =>
+    work(async ({ onProgress }) => {
+      onProgress({ stage: "demo", done: 0, total: 0 });
+      // Lets the window show that it has begun before core is busy.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return done(loadDemo(context.store));
+    }, signal),
+  ),
   settings: os.system.settings.handler(({ context }) => context.store.settings()),
   saveSettings: os.system.saveSettings.handler(({ input, context }) => done(saveSettings(context.store, input))),
   importHolidays: os.system.importHolidays.handler(({ input, context }) => {
