@@ -13,7 +13,7 @@ import { readSlots } from "../sheets/slot-period.ts";
 import { splitUnits } from "../units/split.ts";
 import type { IssueMeaning } from "./reading-dictionary.ts";
 import { monthOfReport } from "./reading-dictionary.ts";
-import { splitPerson } from "./reading-person.ts";
+import { plainDigits, splitPerson } from "./reading-person.ts";
 import type { StateSign } from "./reading-states.ts";
 import { decide, rankOfState, signOfProgress, signOfStatus, typeOfWord } from "./reading-states.ts";
 import type { IssueReadingRow } from "./reading.ts";
@@ -205,20 +205,23 @@ const draftOf = (group: Group, reader: Reader, problems: ReadingProblem[]): Issu
     blame("closedOn", "closedOn", "closed-on-unknown", { text: closed.period.text });
 
   const { person, phone: phoneBeside } = splitPerson(text("person"));
-  const phone = text("phone") || phoneBeside;
+  const phone = plainDigits(text("phone")) || phoneBeside;
+  const leader = splitPerson(text("leader"));
   const section = text("section") || first.section;
   const source = by("source") ? text("source") : (sourceOfSection(section) ?? "");
   const unitColumn = by("unit");
   const extra: Record<string, string> = { ...told.extra };
   for (const column of columns) if (column.meaning === "extra") extra[column.name] = textOf(group, column);
   if (typeColumn && typeText !== "" && !type) extra[typeColumn.name] = typeText;
+  // the leader's telephone is kept, but it is not the responsible person's
+  if (leader.phone !== "") extra[by("leader")?.name ?? "leader"] = text("leader");
   const kept = Object.entries(extra).filter(([, value]) => value !== "");
 
   const optional = {
     section,
     source,
     place: text("place"),
-    leader: text("leader"),
+    leader: leader.person,
     person,
     phone,
     measures: text("measures"),

@@ -48,7 +48,8 @@ export const listsOf = (workbook: Workbook): PartList[] => {
 const readPart = (list: PartList, workbook: Workbook, context: LedgerContext): Drafts => {
   const table = findTable(workbook, partListDictionary, { sheet: list.sheet.name }, "limit");
   const { lines } = linesOf(table.grid, table.header, table.columns);
-  return draftsOf(lines, table.columns, { ...context, sheet: list.sheet.name }, "no");
+  const read = draftsOf(lines, table.columns, { ...context, sheet: list.sheet.name }, "no");
+  return { ...read, drafts: oneByNumber(read.drafts) };
 };
 
 const isSaid = (value: unknown): boolean =>
@@ -72,6 +73,31 @@ const filledFrom = (draft: IssueDraft, other: IssueDraft): IssueDraft => {
     columns: draft.columns,
     signs: [...draft.signs, ...other.signs],
     ...(Object.keys(extra).length > 0 && { extra }),
+  };
+};
+
+/** Several rows of one list about one number say it together: units and measures side by side. */
+const oneByNumber = (drafts: readonly IssueDraft[]): IssueDraft[] => {
+  const byNumber = new Map<string, IssueDraft>();
+  const without: IssueDraft[] = [];
+  for (const draft of drafts) {
+    const before = draft.no === undefined ? undefined : byNumber.get(draft.no);
+    if (draft.no === undefined) without.push(draft);
+    else byNumber.set(draft.no, before ? together(before, draft) : draft);
+  }
+  return [...byNumber.values(), ...without];
+};
+
+const together = (a: IssueDraft, b: IssueDraft): IssueDraft => {
+  const lines = (first: string | undefined, second: string | undefined) =>
+    [...new Set([first, second].filter((text) => text !== undefined))].join("\n");
+  const measures = lines(a.measures, b.measures);
+  const progress = lines(a.progress, b.progress);
+  return {
+    ...filledFrom(a, b),
+    unit: [...new Set([...a.unit, ...b.unit])],
+    ...(measures !== "" && { measures }),
+    ...(progress !== "" && { progress }),
   };
 };
 

@@ -5,7 +5,8 @@ const PHONE =
 const LABELS = /(?:联系)?(?:电话|手机|方式|号码|tel)\s*[:：]?/giu;
 const EDGES = /^[\s,，、;；:：/／()（）]+|[\s,，、;；:：/／()（）]+$/gu;
 
-const plainDigits = (text: string): string =>
+/** Full-width digits and dashes as plain ones. */
+export const plainDigits = (text: string): string =>
   text.replace(/[０-９]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[－—–]/gu, "-");
 
 /** `钱工\n0533-0000001` → 钱工 and 0533-0000001; several numbers are joined by 、. */

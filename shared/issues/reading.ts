@@ -7,7 +7,7 @@ import type { ColumnMapping } from "../sheets/columns.ts";
 import { headerSignature } from "../sheets/columns.ts";
 import { linesOf } from "../sheets/lines.ts";
 import type { Accounting, ReadingColumn, ReadingNotice, ReadingProblem } from "../sheets/reading.ts";
-import { hiddenNotices, readingColumns } from "../sheets/reading.ts";
+import { noticesOf, readingColumns } from "../sheets/reading.ts";
 import type { Workbook } from "../sheets/sheet.ts";
 import type { SheetInfo } from "../sheets/table.ts";
 import { findTable } from "../sheets/table.ts";
@@ -64,7 +64,7 @@ export type StateWord = {
   readonly known: boolean;
 };
 
-export type LedgerReading = {
+export type IssueLedgerReading = {
   readonly year: number | null;
   readonly yearFrom: YearFrom;
   readonly count: number;
@@ -113,7 +113,7 @@ const repeatedNumbers = (drafts: readonly IssueDraft[]): ReadingProblem[] => {
 };
 
 /** Throws AppError `no-table` or `no-such-sheet`; everything else that is wrong is a problem on its row. */
-export const readLedger = (workbook: Workbook, options: LedgerReadingOptions = {}): LedgerReading => {
+export const readLedger = (workbook: Workbook, options: LedgerReadingOptions = {}): IssueLedgerReading => {
   const lists: PartList[] = options.sheet === undefined && !options.headerRows ? listsOf(workbook) : [];
   const problemList = lists.find((list) => list.kind === "problems");
   const table = problemList
@@ -138,7 +138,7 @@ export const readLedger = (workbook: Workbook, options: LedgerReadingOptions = {
     columns: readingColumns(columns),
     rows,
     problems: problems.toSorted((a, b) => a.row - b.row),
-    notices: [...workbook.notices, ...hiddenNotices(table)],
+    notices: [...workbook.notices, ...noticesOf(table, new Set(lists.map((list) => list.sheet.name)))],
     accounting: { rows: lines.length + blanks, blanks, ...own.counts },
     stateWords: wordsIn(joined.drafts),
   };

@@ -104,16 +104,17 @@ const ownText = (values: ReadonlyMap<Column<string>, Value>, column: Column<stri
   return value && !value.fromAbove ? value.text : "";
 };
 
-/** The number column says 一 while items count 1, 2, 3, and nothing but a title stands beside it. */
+/** The number column says 一 while items count 1, 2, 3, and nothing but a name stands beside it. */
 const numberedSection = (sorter: Sorter<string>, line: Pick<Line<string>, "row" | "values">): string | undefined => {
   const no = ownText(line.values, sorter.roles.no);
-  const title = ownText(line.values, sorter.roles.title);
-  if (!sorter.countsInDigits || title === "" || !isChineseNumber(no)) return undefined;
-  for (const [column, value] of line.values) {
-    const isHeading = column === sorter.roles.no || column === sorter.roles.title;
-    if (!isHeading && column.meaning !== "extra" && column.meaning !== "note" && value.text !== "") return undefined;
-  }
-  return /[、.．)）]$/u.test(no) ? no + title : `${no}、${title}`;
+  if (!sorter.countsInDigits || !isChineseNumber(no)) return undefined;
+  const said = [...line.values].filter(([column, value]) => value.text !== "" && column !== sorter.roles.no);
+  const name = ownText(line.values, sorter.roles.title) || (said.length === 1 ? (said[0]?.[1].text ?? "") : "");
+  const isItem = said.some(
+    ([column, { text }]) => text !== name && column.meaning !== "extra" && column.meaning !== "note",
+  );
+  if (name === "" || isItem) return undefined;
+  return /[、.．)）]$/u.test(no) ? no + name : `${no}、${name}`;
 };
 
 const kindOf = (

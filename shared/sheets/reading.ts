@@ -44,8 +44,18 @@ export type ReadingColumn = {
 export const readingColumns = (columns: readonly Column<string>[]): ReadingColumn[] =>
   columns.map(({ index, name, path, meaning, sample }) => ({ index, name, path, meaning, sample }));
 
+/** What the preview says of the list as a whole: hidden rows and columns, and other sheets that may be meant. */
+export const noticesOf = (table: Table<string>, joined: ReadonlySet<string> = new Set()): ReadingNotice[] => {
+  const others = table.sheets.filter(
+    (sheet) => sheet.hasTable && !sheet.hidden && sheet.name !== table.sheet.name && !joined.has(sheet.name),
+  );
+  const names = others.map((sheet) => sheet.name).join("、");
+  const also = others.length > 0 ? [{ code: "other-tables", params: { count: others.length, sheets: names } }] : [];
+  return [...hiddenNotices(table), ...also];
+};
+
 /** Hidden rows and columns are read like the others, and the preview says that they were hidden. */
-export const hiddenNotices = (table: Table<string>): ReadingNotice[] => {
+const hiddenNotices = (table: Table<string>): ReadingNotice[] => {
   const { sheet, header, grid, columns } = table;
   const rows = sheet.hiddenRows.filter(
     (row) => row >= header.from && row <= grid.lastRow && grid.cells(row).length > 0,

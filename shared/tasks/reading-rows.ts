@@ -39,13 +39,12 @@ const own = (row: Row, column: TaskColumn | undefined): string => {
   return value && !value.fromAbove ? value.text : "";
 };
 
+const itemMaking: ReadonlySet<string> = new Set(["measures", "period", "slot"]);
+
 /** Under a title, a measure of its own makes an item of its own; so does a period of its own. */
 const makesItem = (row: Row, columns: readonly TaskColumn[]): boolean =>
   row.role === "begins" ||
-  (row.role === "continues" &&
-    columns.some(
-      (column) => (column.meaning === "measures" || column.meaning === "period") && own(row, column) !== "",
-    ));
+  (row.role === "continues" && columns.some((column) => itemMaking.has(column.meaning) && own(row, column) !== ""));
 
 const textOf = (group: Group, columns: readonly TaskColumn[]): string => {
   const texts = [group.first, ...group.others].flatMap((row) =>
@@ -167,7 +166,7 @@ export const readTaskLines = (
         sheet: options.sheet,
         ...(titleColumn && { column: titleColumn.index }),
         field: "title",
-        code: "title-missing",
+        code: row.no === undefined ? "title-missing-without-number" : "title-missing",
         params: { no: row.no ?? "" },
       });
     } else if (group && !makesItem(row, columns)) {

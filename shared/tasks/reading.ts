@@ -7,7 +7,7 @@ import type { ColumnMapping } from "../sheets/columns.ts";
 import { headerSignature } from "../sheets/columns.ts";
 import { linesOf } from "../sheets/lines.ts";
 import type { Accounting, ReadingColumn, ReadingNotice, ReadingProblem } from "../sheets/reading.ts";
-import { hiddenNotices, readingColumns } from "../sheets/reading.ts";
+import { noticesOf, readingColumns } from "../sheets/reading.ts";
 import type { Workbook } from "../sheets/sheet.ts";
 import type { SheetInfo } from "../sheets/table.ts";
 import { findTable } from "../sheets/table.ts";
@@ -77,7 +77,7 @@ export const readTaskList = (workbook: Workbook, options: TaskReadingOptions = {
     columns: readingColumns(columns),
     rows: read.rows,
     problems: read.problems,
-    notices: [...workbook.notices, ...hiddenNotices(table)],
+    notices: [...workbook.notices, ...noticesOf(table)],
     accounting: { rows: lines.length + blanks, blanks, ...read.counts },
   };
 };
