@@ -22,6 +22,8 @@ export interface CommitInput {
   readonly note?: string | null;
   /** The commit that this one takes back. */
   readonly undoes?: Version | null;
+  /** When it was done, for people to read, where that is not now: the demonstration tells of past days. */
+  readonly at?: Date;
   readonly changes: Iterable<ChangeInput>;
 }
 

@@ -43,7 +43,7 @@ export class Writing {
       seq: end.seq + 1,
       prev: end.hash,
       lamport: end.lamport + 1,
-      at: env.now().toISOString(),
+      at: (input.at ?? env.now()).toISOString(),
       office: this.#store.officeCode() ?? "",
       device: this.#store.device,
       action: input.action,

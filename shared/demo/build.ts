@@ -1,0 +1,198 @@
+/**
+ * The demonstration as commits in the order of their days: Zibo 2020 as Zhangdian's office lived it, and the days around
+ * the one on which it is loaded. Pure: the same day and divisions give the same commits, so two people who load it see
+ * the same and a test can count.
+ */
+import { parsePeriod } from "../calendar/period-grammar.ts";
+import type { Period } from "../calendar/period.ts";
+import { unitMatcher } from "../units/match.ts";
+import { unitRecordId, type Tier, type Unit } from "../units/record.ts";
+import { aroundToday } from "./around-today.ts";
+import { stepsOfCourse } from "./courses.ts";
+import { autumnIssues } from "./issues-autumn.ts";
+import { issuesNow } from "./issues-now.ts";
+import { springIssues } from "./issues-spring.ts";
+import { peopleOf } from "./people.ts";
+import { campaignTasks } from "./tasks-campaign.ts";
+import { tasksNow } from "./tasks-now.ts";
+import { oversightTasks } from "./tasks-oversight.ts";
+import type { Day, DemoIssue, DemoTask } from "./types.ts";
+import { demoOffice, demoUnits } from "./units.ts";
+
+export type DemoDivision = {
+  readonly code: string;
+  readonly name: string;
+  readonly tier: Tier;
+  readonly parent: string | null;
+};
+
+/** A change as the commit service takes it. */
+export type DemoChange = {
+  readonly record: string;
+  readonly kind: "unit" | "task" | "issue";
+  readonly unit: string;
+  readonly value: unknown;
+  /** The code of the unit on whose behalf it is written (EX4). */
+  readonly behalf?: string;
+};
+
+/** What is written together: `day` is when it was done, for the history that people read. */
+export type DemoCommit = { readonly day: Day; readonly action: string; readonly changes: readonly DemoChange[] };
+
+type Event = { readonly day: Day; readonly action: string; readonly change: DemoChange };
+
+const firstDay = "2020-03-26";
+const creation = "*";
+
+/** In the order in which actions of one day are written: what a step is of must be there before it. */
+const actions = ["units.add", "tasks.import", "issues.add", "tasks.step", "issues.step"] as const;
+
+const periodOf = (period: string | Period, came: Day): Period =>
+  typeof period === "string" ? parsePeriod(period, { year: Number(came.slice(0, 4)) }) : period;
+
+const two = (number: number): string => String(number).padStart(2, "0");
+
+const unitEvents = (divisions: readonly DemoDivision[]): readonly Event[] => {
+  const all = [...divisions.map((division) => ({ ...division, kind: "division" as const, aliases: [] })), ...demoUnits];
+  return all.map((unit) => ({
+    day: firstDay,
+    action: "units.add",
+    change: {
+      record: unitRecordId(unit.code),
+      kind: "unit",
+      unit: creation,
+      value: {
+        code: unit.code,
+        name: { name: unit.name, aliases: unit.aliases },
+        place: { kind: unit.kind, tier: unit.tier, parent: unit.parent },
+        ...("sameAs" in unit && { sameAs: unit.sameAs }),
+      },
+    },
+  }));
+};
+
+type CodeOf = (name: string) => string;
+
+const taskEvents = (task: DemoTask, number: number, codeOf: CodeOf): readonly Event[] => {
+  const record = `demo-task-${two(number)}`;
+  const made: Event = {
+    day: task.came,
+    action: "tasks.import",
+    change: {
+      record,
+      kind: "task",
+      unit: creation,
+      value: {
+        no: String(number),
+        title: task.title,
+        measures: task.measures ?? "",
+        section: task.section,
+        note: task.note ?? "",
+        units: { lead: task.lead, responsible: task.responsible ?? [], support: task.support ?? [] },
+        period: periodOf(task.period, task.came),
+        extra: {},
+      },
+    },
+  };
+  const steps = task.steps.map(({ unit, ...said }): Event => {
+    const code = unit === undefined ? null : codeOf(unit);
+    const value = { ...said, unit: code };
+    const behalf = code === null || said.step === "assign" || said.step === "confirm" ? {} : { behalf: code };
+    return { day: said.on, action: "tasks.step", change: { record, kind: "task", unit: "step", value, ...behalf } };
+  });
+  return [made, ...steps];
+};
+
+const issueEvents = (issue: DemoIssue, number: number, today: Day, codeOf: CodeOf): readonly Event[] => {
+  const record = `demo-issue-${two(number)}`;
+  const limit = periodOf(issue.limit, issue.on);
+  const unit = codeOf(issue.units[0] ?? "");
+  const made: Event = {
+    day: issue.on,
+    action: "issues.add",
+    change: {
+      record,
+      kind: "issue",
+      unit: creation,
+      value: {
+        no: String(number),
+        title: issue.title,
+        source: issue.source,
+        place: issue.place,
+        category: issue.category,
+        section: "",
+        responsibility: { units: issue.units, ...peopleOf(issue.units[0] ?? "", number) },
+        limit,
+        type: issue.type,
+        measures: issue.measures,
+        note: issue.note ?? "",
+        extra: {},
+      },
+    },
+  };
+  const steps = stepsOfCourse({ issue, unit, limit, today, turn: number }).map(({ data, behalf }): Event => ({
+    day: data.on,
+    action: "issues.step",
+    change: { record, kind: "issue", unit: "step", value: data, ...(behalf && { behalf: unit }) },
+  }));
+  return [made, ...steps];
+};
+
+const asUnit = (division: DemoDivision): Unit => ({
+  ...division,
+  kind: "division",
+  aliases: [],
+  order: null,
+  sameAs: null,
+  withdrawn: false,
+});
+
+const codesByName = (divisions: readonly DemoDivision[]): CodeOf => {
+  const others = demoUnits.map((unit) => ({
+    ...unit,
+    aliases: [...unit.aliases],
+    sameAs: unit.sameAs ?? null,
+    withdrawn: false,
+  }));
+  const match = unitMatcher([...divisions.map(asUnit), ...others], demoOffice.unit);
+  return (name) => {
+    const found = match(name);
+    if (found.kind !== "matched") throw new Error(`the demonstration names an unknown unit: ${name}`);
+    return found.code;
+  };
+};
+
+const grouped = (events: readonly Event[]): readonly DemoCommit[] => {
+  const commits = new Map<string, { day: Day; action: string; changes: DemoChange[] }>();
+  for (const { day, action, change } of events) {
+    const key = `${day} ${actions.findIndex((one) => one === action)}`;
+    const commit = commits.get(key);
+    if (commit === undefined) commits.set(key, { day, action, changes: [change] });
+    else commit.changes.push(change);
+  }
+  return [...commits].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, commit]) => commit);
+};
+
+/**
+ * The commits of the demonstration, oldest first.
+ * @param today the day of loading, ISO
+ * @param divisions all divisions of Zibo with those above it; they name and hold the tasks' and issues' units
+ * @param known codes that the data folder has already, as first run enters them
+ */
+export const buildDemo = (
+  today: Day,
+  divisions: readonly DemoDivision[],
+  known: ReadonlySet<string> = new Set(),
+): readonly DemoCommit[] => {
+  const codeOf = codesByName(divisions);
+  const around = aroundToday(today);
+  const tasks = [...campaignTasks, ...oversightTasks, ...tasksNow(around)];
+  const issues = [...springIssues, ...autumnIssues, ...issuesNow(around)].sort((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  );
+  return grouped([
+    ...unitEvents(divisions.filter(({ code }) => !known.has(code))),
+    ...tasks.flatMap((task, index) => taskEvents(task, index + 1, codeOf)),
+    ...issues.flatMap((issue, index) => issueEvents(issue, index + 1, today, codeOf)),
+  ]);
+};
