@@ -36,7 +36,7 @@ const program = open();
 if (program) serve(program);
 
 function serve(program: Program): void {
-  const handler = new RPCHandler(router, { experimental_transfer: () => [] });
+  const handler = new RPCHandler(router);
   const stopWaiting = atEachMidnight(program);
   parentPort.on("message", ({ data, ports }) => {
     if (data.type === "shutdown") {
