@@ -130,8 +130,6 @@ const wholeOf = ({ withdrawn }: TaskFacts, tracks: readonly Track[]) => {
   const speaks = own !== undefined && speaking.includes(own.state) ? own : undefined;
   const rolledUp = rollUp(liveAssignments.map((track) => track.state));
   const state = withdrawn ? "withdrawn" : (speaks?.state ?? rolledUp ?? own?.state ?? "issued");
-  const latest = (dates: readonly (string | null)[]): string | null =>
-    dates.reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
   const isOver = state === "reported-done" || state === "done";
   const counted = speaks ? [speaks] : liveAssignments;
   return {
@@ -144,6 +142,9 @@ const wholeOf = ({ withdrawn }: TaskFacts, tracks: readonly Track[]) => {
 };
 
 const speaking: readonly TaskState[] = ["returned", "reported-done", "done", "withdrawn"];
+
+const latest = (dates: readonly (string | null)[]): string | null =>
+  dates.reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
 
 const meanPercent = (tracks: readonly Track[]): number | null => {
   const live = tracks.filter(({ state }) => state !== "withdrawn");

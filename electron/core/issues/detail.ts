@@ -27,7 +27,20 @@ export const issueDetail = (store: Store, id: string, reveal: boolean): IssueDet
   const { no, title, source, place, category, section, type, measures, note, extra, registeredOn } = issue;
   const phone = reveal ? responsibility.phone : maskedPhone(responsibility.phone);
   return {
-    ...{ id, no, title, source, place, category, section, type, note, extra, registeredOn, phone, limit, light },
+    id,
+    no,
+    title,
+    source,
+    place,
+    category,
+    section,
+    type,
+    note,
+    extra,
+    registeredOn,
+    phone,
+    limit,
+    light,
     units: responsibility.units.map(units.shown),
     leader: responsibility.leader,
     person: responsibility.person,

@@ -4,6 +4,7 @@ import type { TaskState } from "#shared/tasks/record.ts";
 import type { Light } from "#shared/tasks/fields.ts";
 import type { TaskRow } from "#shared/tasks/view.ts";
 import type { UnitLookup } from "../units/lookup.ts";
+import { textsOf } from "./texts.ts";
 
 export const taskColumns = `r.id, t.no, t.title, t.measures, t.section, t.note, t.lead, t.responsible, t.support,
   t.period, t.due, t.state, t.percent, t.progress, t.list`;
@@ -48,5 +49,4 @@ export const taskRowOf = (row: TaskSqlRow, units: UnitLookup): TaskRow => ({
 });
 
 /** Units as people read them: a code is shown by its name, a text as it was written. */
-export const shownUnits = (json: string, units: UnitLookup): string[] =>
-  json === "[]" ? [] : (JSON.parse(json) as string[]).map(units.shown);
+export const shownUnits = (json: string, units: UnitLookup): string[] => textsOf(json).map(units.shown);

@@ -1,4 +1,5 @@
 /** Today, and how working days are counted, as the pure rules ask for them. */
+import { isoOf } from "#shared/calendar/dates.ts";
 import { addWorkdays, type HolidayTable } from "#shared/calendar/workdays.ts";
 import { settingsRecordId } from "#shared/system/settings.ts";
 import type { WorkingDays } from "#shared/tasks/due.ts";
@@ -19,6 +20,5 @@ export const clockOf = ({ db, today, settings }: Finishing): WorkingDays & { tod
 /** The calendar day of a commit where this office is. */
 export const dayOfCommit = (at: string): string => {
   const moment = new Date(at);
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return isoOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
 };

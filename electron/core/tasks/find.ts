@@ -3,6 +3,7 @@ import type { Period } from "#shared/calendar/period.ts";
 import { AppError } from "#shared/errors.ts";
 import type { TaskStep } from "#shared/tasks/record.ts";
 import { taskStanding, type TaskStanding } from "#shared/tasks/standing.ts";
+import { textsOf } from "../list/texts.ts";
 import type { Store } from "../store/store.ts";
 import type { UnitLookup } from "../units/lookup.ts";
 import { clockOf, dayOfCommit } from "./clock.ts";
@@ -56,7 +57,6 @@ export const findTask = (store: Store, id: string, units: UnitLookup): FoundTask
   const period = JSON.parse(row.period) as Period;
   const steps = taskStepsOf(store.db, row.rid, units);
   const facts = { period, issuedOn: dayOfCommit(row.at), withdrawn: row.life === "withdrawn" };
-  const texts = (json: string): string[] => JSON.parse(json) as string[];
   return {
     id,
     rid: row.rid,
@@ -65,7 +65,7 @@ export const findTask = (store: Store, id: string, units: UnitLookup): FoundTask
     measures: row.measures,
     section: row.section,
     note: row.note,
-    units: { lead: texts(row.lead), responsible: texts(row.responsible), support: texts(row.support) },
+    units: { lead: textsOf(row.lead), responsible: textsOf(row.responsible), support: textsOf(row.support) },
     period,
     extra: JSON.parse(row.extra) as Record<string, string>,
     importId: row.import_id,

@@ -9,6 +9,7 @@ import { setMentions } from "../list/mentions.ts";
 import { listOrigins } from "../list/origin.ts";
 import { setSearch } from "../list/search.ts";
 import { stepsOf } from "../list/steps.ts";
+import { textsOf } from "../list/texts.ts";
 import type { Db } from "../store/connection.ts";
 import type { Columns, Finishing, Projection } from "../store/projection.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
@@ -78,8 +79,9 @@ export const taskProjection: Projection = {
     for (const rid of rids) {
       const task = source.get(rid) as TaskSource;
       const origin = task.import_id === null ? null : origins(task.import_id);
-      const texts = (json: string): string[] => JSON.parse(json) as string[];
-      const [lead, responsible, support] = [texts(task.lead), texts(task.responsible), texts(task.support)];
+      const lead = textsOf(task.lead);
+      const responsible = textsOf(task.responsible);
+      const support = textsOf(task.support);
       const first = (all: readonly string[]): string | null => (all[0] === undefined ? null : units.keyOf(all[0]));
       finish.run(
         numberKey(task.no),
