@@ -20,11 +20,17 @@ export const loadDemo = (store: Store): Committed =>
     let last = initOffice(store, demoOffice.unit, demoOffice.name);
     setMeta(store.db, "demo", store.today());
     const known = new Set(knownUnits(store.db).map(({ code }) => code));
-    for (const { action, changes } of buildDemo(store.today(), divisionsOfCity(), known)) {
-      last = commit(store, { action, changes });
+    for (const { day, action, changes } of buildDemo(store.today(), divisionsOfCity(), known)) {
+      last = commit(store, { action, changes, at: morningOf(day, store.env.now()) });
     }
     return last;
   });
+
+/** Nine in the morning of the day that a commit tells of, so that records show a history as if lived here; never after now. */
+const morningOf = (day: string, now: Date): Date => {
+  const morning = new Date(`${day}T09:00:00`);
+  return morning < now ? morning : now;
+};
 
 /** The demonstration's city with all above and below it. */
 const divisionsOfCity = (): Division[] => {
