@@ -17,34 +17,30 @@ export const Assignments = ({ task }: { readonly task: TaskDetail }) => {
   const { day } = useDates();
   if (task.assignments.length === 0) return <p className="quiet">{t("tasks.detail.notAssigned")}</p>;
   return (
-    <table className="task-assignments">
-      <tbody>
-        {task.assignments.map(({ unit, unitName, state, percent, lastOn }) => (
-          <tr key={unit}>
-            <th scope="row">{unitName}</th>
-            <td>{t(`tasks.state.${state}`)}</td>
-            <td>
-              <Percent value={percent} />
-            </td>
-            <td className="quiet">{lastOn === null ? null : t("tasks.detail.reportedOn", { date: day(lastOn) })}</td>
-            <td className="task-assignment-acts">
-              {offeredToUnit
-                .filter((step) => handsFor(step, [{ unit, state }]).length > 0)
-                .slice(0, mostOffered)
-                .map((step) => (
-                  <Button
-                    key={step}
-                    size="small"
-                    type="link"
-                    onClick={() => openStep({ step, ids: [task.id], detail: task, unit })}
-                  >
-                    {t(`tasks.act.${step}`)}
-                  </Button>
-                ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul className="task-assignments">
+      {task.assignments.map(({ unit, unitName, state, percent, lastOn }) => (
+        <li key={unit}>
+          <strong>{unitName}</strong>
+          <span>{t(`tasks.state.${state}`)}</span>
+          <Percent value={percent} />
+          <span className="quiet">{lastOn === null ? null : t("tasks.detail.reportedOn", { date: day(lastOn) })}</span>
+          <span className="task-assignment-acts">
+            {offeredToUnit
+              .filter((step) => handsFor(step, [{ unit, state }]).length > 0)
+              .slice(0, mostOffered)
+              .map((step) => (
+                <Button
+                  key={step}
+                  size="small"
+                  type="link"
+                  onClick={() => openStep({ step, ids: [task.id], detail: task, unit })}
+                >
+                  {t(`tasks.act.${step}`)}
+                </Button>
+              ))}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 };

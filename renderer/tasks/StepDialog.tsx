@@ -1,7 +1,7 @@
 /** The dialog of every step of a task, for one or for many: it asks what `step-forms.ts` says. */
 import { Button, DatePicker, Input, InputNumber, Modal, Select } from "antd";
 import dayjs from "dayjs";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { Done } from "#shared/contract/parts.ts";
 import { client, useStatus, useToday } from "../client.ts";
@@ -183,6 +183,7 @@ const Asked = ({ target }: { readonly target: StepTarget }) => {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const name = t(`tasks.act.${step}`);
+  const box = useRef<HTMLDivElement>(null);
 
   const submit = async (): Promise<void> => {
     setTried(true);
@@ -209,9 +210,15 @@ const Asked = ({ target }: { readonly target: StepTarget }) => {
       okButtonProps={{ danger: formOf(step).danger === true, loading: busy }}
       onOk={() => void submit()}
       onCancel={closeStep}
+      afterOpenChange={(open) => {
+        // The dialog gives the focus to its first button; one opens it to write.
+        const field = box.current?.querySelector("textarea") ?? box.current?.querySelector("input");
+        if (open) field?.focus();
+      }}
     >
       <div
-        className="step-dialog"
+        ref={box}
+        className="task-dialog"
         onKeyDown={(event) => {
           if (event.key === "Enter" && event.ctrlKey) void submit();
         }}

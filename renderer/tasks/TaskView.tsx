@@ -1,7 +1,8 @@
 /** A whole task on one page beside the list: what it is, until when, in whose hands, what was done, where it came from. */
-import { Button } from "antd";
+import { Button, Dropdown } from "antd";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { Fragment, useCallback } from "react";
+import type { TaskStepName } from "#shared/tasks/states.ts";
 import type { TaskDetail } from "#shared/tasks/view.ts";
 import { client, query } from "../client.ts";
 import { RecordHistory } from "../history/RecordHistory.tsx";
@@ -33,35 +34,58 @@ const useNothing = (task: TaskDetail): (() => void) => {
   }, [act, t, task, today]);
 };
 
+/** Steps that take back or end: behind 'more', so that they are not pressed by the way. */
+const isFolded = (step: TaskStepName): boolean => formOf(step).danger === true;
+
 const Actions = ({ task, beside }: { readonly task: TaskDetail; readonly beside: BesideList }) => {
   const { t } = useWords();
   const nothing = useNothing(task);
   useStepKeys(task, nothing);
   const offered = offeredSteps(task);
+  const open = (step: TaskStepName): void => openStep({ step, ids: [task.id], detail: task });
   const [first] = offered;
+  const folded = offered.filter(isFolded);
   return (
     <>
-      {offered.map((step) => (
-        <Button
-          key={step}
-          size="small"
-          type={step === first ? "primary" : "default"}
-          danger={formOf(step).danger === true}
-          title={formOf(step).letter}
-          aria-keyshortcuts={formOf(step).letter}
-          onClick={() => openStep({ step, ids: [task.id], detail: task })}
-        >
-          {t(`tasks.act.${step}`)}
-        </Button>
-      ))}
-      {offered.includes("progress") ? (
-        <Button size="small" title="Shift+R" aria-keyshortcuts="Shift+R" onClick={nothing}>
-          {t("tasks.act.nothing")}
-        </Button>
-      ) : null}
+      {offered
+        .filter((step) => !isFolded(step))
+        .map((step) => (
+          <Fragment key={step}>
+            <Button
+              size="small"
+              type={step === first ? "primary" : "default"}
+              title={formOf(step).letter}
+              aria-keyshortcuts={formOf(step).letter}
+              onClick={() => open(step)}
+            >
+              {t(`tasks.act.${step}`)}
+            </Button>
+            {step === "progress" ? (
+              <Button size="small" title="Shift+R" aria-keyshortcuts="Shift+R" onClick={nothing}>
+                {t("tasks.act.nothing")}
+              </Button>
+            ) : null}
+          </Fragment>
+        ))}
       <Button size="small" title="E" aria-keyshortcuts="E" onClick={() => beside.edit(task.id)}>
         {t("tasks.act.edit")}
       </Button>
+      {folded.length === 0 ? null : (
+        <Dropdown
+          trigger={["click"]}
+          menu={{
+            items: folded.map((step) => ({
+              key: step,
+              danger: true,
+              label: t(`tasks.act.${step}`),
+              extra: formOf(step).letter,
+              onClick: () => open(step),
+            })),
+          }}
+        >
+          <Button size="small">{t("tasks.act.more")}</Button>
+        </Dropdown>
+      )}
     </>
   );
 };

@@ -33,7 +33,7 @@ export const tasks = {
     behind: "滞后",
     "on-track": "正常",
     done: "办结",
-    none: "不计",
+    none: "无期限",
   },
   /** 走过的一步叫什么。 */
   step: {
@@ -59,6 +59,7 @@ export const tasks = {
     nothing: "无新进展",
     add: "新增任务",
     edit: "修改",
+    more: "更多",
     import: "导入清单",
   },
   done: {
