@@ -12,6 +12,8 @@ import { stepsOfCourse } from "./courses.ts";
 import { autumnIssues } from "./issues-autumn.ts";
 import { issuesNow } from "./issues-now.ts";
 import { springIssues } from "./issues-spring.ts";
+import { summerIssues } from "./issues-summer.ts";
+import { issuesWaiting } from "./issues-waiting.ts";
 import { peopleOf } from "./people.ts";
 import { campaignTasks } from "./tasks-campaign.ts";
 import { tasksNow } from "./tasks-now.ts";
@@ -187,9 +189,13 @@ export const buildDemo = (
   const codeOf = codesByName(divisions);
   const around = aroundToday(today);
   const tasks = [...campaignTasks, ...oversightTasks, ...tasksNow(around)];
-  const issues = [...springIssues, ...autumnIssues, ...issuesNow(around)].sort((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
-  );
+  const issues = [
+    ...springIssues,
+    ...summerIssues,
+    ...autumnIssues,
+    ...issuesNow(around),
+    ...issuesWaiting(around),
+  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return grouped([
     ...unitEvents(divisions.filter(({ code }) => !known.has(code))),
     ...tasks.flatMap((task, index) => taskEvents(task, index + 1, codeOf)),

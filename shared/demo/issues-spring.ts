@@ -1,4 +1,4 @@
-/** Problems of Zhangdian's ledger, April to June 2020. Invented: the places are of the kind, not of the fact. */
+/** Problems of Zhangdian's ledger, April and May 2020. Invented: the places are of the kind, not of the fact. */
 import type { DemoIssue } from "./types.ts";
 
 export const springIssues: readonly DemoIssue[] = [
@@ -282,47 +282,5 @@ export const springIssues: readonly DemoIssue[] = [
     measures: "数据共享替代证明，推行免申即享",
     progress: "与税务、医保数据对接完成。",
     result: "申请材料由5件减为1件。",
-  },
-  {
-    on: "2020-06-03",
-    title: "集贸市场污水横流",
-    place: "中埠镇集市",
-    units: ["中埠镇", "区市场监督管理局"],
-    source: "代表视察",
-    category: "市容环卫",
-    type: "staged",
-    limit: "7月10日前",
-    course: "closed",
-    measures: "重修排水沟，水产摊位集中设置",
-    progress: "排水沟开挖完成。",
-    result: "散集后地面无积水。",
-  },
-  {
-    on: "2020-06-05",
-    title: "加油站油气回收装置停用",
-    place: "昌国路某加油站",
-    units: ["区商务局", "区生态环境分局"],
-    source: "执法检查",
-    category: "大气",
-    type: "immediate",
-    limit: "立行立改",
-    course: "at-once",
-    measures: "停业检修，恢复后检测",
-    progress: "更换真空泵。",
-    result: "气液比检测合格。",
-  },
-  {
-    on: "2020-06-09",
-    title: "同一地点重复登记的裸土问题",
-    place: "华光路北侧地块",
-    units: ["区住房城乡建设局"],
-    source: "12345热线",
-    category: "扬尘",
-    type: "staged",
-    limit: "6月30日前",
-    course: "withdrawn",
-    measures: "",
-    progress: "",
-    result: "与前登记事项重复，并入办理。",
   },
 ];
