@@ -19,7 +19,7 @@ export const dryRun = async (
     (stage, done, total) => bar.show(say(`stages.${stage}`), done, total),
     () => session.signal.aborted,
   );
-  const input = { capability, source: { path }, options, mappings: {} } as const;
+  const input = { capability, source: { path }, options } as const;
   const { reading } = await readFile(input, context).finally(() => bar.end());
   const problems = reading.problems.map((problem) => ({
     ...problem,

@@ -3,6 +3,8 @@
  * units it names, and how a line becomes a record. One frame, and a dictionary like this for each capability.
  */
 import type { ImportCapability } from "#shared/imports/record.ts";
+import type { RevisionItem } from "#shared/tasks/revision.ts";
+import type { Db } from "../store/connection.ts";
 import type { ListRow } from "./readers.ts";
 
 export interface ReadContext {
@@ -21,22 +23,36 @@ export interface Corrected<Row> {
   readonly problem: FieldProblem | null;
 }
 
+/** A record that an earlier import made. */
+export interface Earlier<Row> {
+  readonly id: string;
+  readonly row: Row;
+}
+
 export interface Frame<Row extends ListRow = ListRow> {
   readonly capability: ImportCapability;
   readonly kind: "task" | "issue";
   /** What a column may be taken for, in the order offered. */
   readonly meanings: readonly string[];
   /** The fields of a line as text, by key. */
-  readonly cells: (row: Row) => Record<string, string>;
+  cells(row: Row): Record<string, string>;
   /** @throws AppError `no-such-field` */
-  readonly correct: (row: Row, field: string, value: string, context: ReadContext) => Corrected<Row>;
+  correct(row: Row, field: string, value: string, context: ReadContext): Corrected<Row>;
   /** Unit names as written, with repeats. */
-  readonly unitTexts: (row: Row) => readonly string[];
-  readonly withUnits: (row: Row, replace: (text: string) => string) => Row;
+  unitTexts(row: Row): readonly string[];
+  withUnits(row: Row, replace: (text: string) => string): Row;
   /** The values of the record's units of merge, `origin` aside. */
-  readonly values: (row: Row) => Record<string, unknown>;
+  values(row: Row): Record<string, unknown>;
   /** Steps that a new record begins with. */
-  readonly firstSteps: (row: Row, today: string) => readonly unknown[];
+  firstSteps(row: Row, today: string): readonly unknown[];
+  /** Records that earlier imports made, as lines of a list. */
+  earlier(db: Db, importIds: readonly string[]): Earlier<Row>[];
+  /** What the comparison of a revised list looks at. */
+  revisionItem(row: Row): RevisionItem;
+  /** Fields that a revised list may change; what was reported since is none of them. */
+  readonly revisable: readonly (keyof Row & string)[];
+  /** Fields about which a list without such a column says nothing. */
+  readonly silentWithout: ReadonlySet<string>;
 }
 
 /** Sets a text, or takes the key away where it is blank. */
@@ -48,3 +64,7 @@ export const withText = <Row extends object>(row: Row, key: string, value: strin
 /** Columns without a meaning of ours, as cells: `extra.<name>`. */
 export const extraCells = (extra: Readonly<Record<string, string>> | undefined): Record<string, string> =>
   Object.fromEntries(Object.entries(extra ?? {}).map(([name, value]) => [`extra.${name}`, value]));
+
+/** The keys whose text is not blank. */
+export const filled = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""));

@@ -7,19 +7,16 @@ import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { AppError } from "#shared/errors.ts";
 import type { ImportCapability } from "#shared/imports/record.ts";
-import type { StageOptions } from "#shared/imports/view.ts";
 import type { Sheet, Workbook } from "#shared/sheets/sheet.ts";
 import type { JobContext } from "../jobs/context.ts";
 import { sheetLimits } from "../sheets/limits.ts";
-import { type ListReading, readers } from "./readers.ts";
+import { type ListReading, readers, type ReadOptions } from "./readers.ts";
 
 export interface ReadFileInput {
   readonly capability: ImportCapability;
   /** Where the file lies; or its bytes, when it was read before. */
   readonly source: { readonly path: string } | { readonly bytes: Uint8Array; readonly fileName: string };
-  readonly options: StageOptions;
-  /** Mappings corrected before, by the header's signature; used where `options` brings none. */
-  readonly mappings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly options: ReadOptions;
 }
 
 export interface ReadFile {
@@ -32,8 +29,6 @@ export interface ReadFile {
   readonly reading: ListReading;
   /** Rows that are listed but would be items with a title, as they would then be read. */
   readonly latent: ListReading["rows"];
-  /** The mapping that was used because it is remembered. */
-  readonly remembered: Readonly<Record<string, string>> | null;
   readonly top: readonly { readonly row: number; readonly cells: readonly string[] }[];
   /** Column index → a few values below the header. */
   readonly samples: Readonly<Record<string, readonly string[]>>;
@@ -41,7 +36,7 @@ export interface ReadFile {
 
 /** @throws AppError `file-missing`, `sheet-*`, `no-table`, `no-such-sheet`, `cancelled` */
 export const readFile = async (input: ReadFileInput, context: JobContext): Promise<ReadFile> => {
-  const { capability, source, options, mappings } = input;
+  const { capability, source, options } = input;
   context.progress("read", 0, 0);
   const fileName = "path" in source ? basename(source.path) : source.fileName;
   const bytes = "path" in source ? await sharedBytesOf(source.path) : source.bytes;
@@ -53,9 +48,7 @@ export const readFile = async (input: ReadFileInput, context: JobContext): Promi
   });
   context.progress("table", 0, 0);
   const read = await readers[capability]();
-  const first = read(workbook, options);
-  const remembered = options.mapping === undefined ? (mappings[first.headerSignature] ?? null) : null;
-  const reading = remembered === null ? first : read(workbook, { ...options, mapping: remembered });
+  const reading = read(workbook, options);
   const sheet = workbook.sheets.find(({ name }) => name === reading.sheet);
   return {
     fileName,
@@ -63,10 +56,7 @@ export const readFile = async (input: ReadFileInput, context: JobContext): Promi
     hash,
     bytes,
     reading,
-    latent: latentRows(workbook, reading, (changed) =>
-      read(changed, remembered === null ? options : { ...options, mapping: remembered }),
-    ),
-    remembered,
+    latent: latentRows(workbook, reading, (changed) => read(changed, options)),
     top: sheet ? topOf(sheet, reading.headerRows.to) : [],
     samples: sheet ? samplesOf(sheet, reading) : {},
   };

@@ -5,7 +5,6 @@
  */
 import { AppError } from "#shared/errors.ts";
 import type { StageOptions, StageProblem } from "#shared/imports/view.ts";
-import type { IssueState } from "#shared/issues/record.ts";
 import type { Frame } from "./frame.ts";
 import type { ReadFile } from "./read-file.ts";
 import type { ListRow } from "./readers.ts";
@@ -38,7 +37,7 @@ export interface StageState {
   /** Unit text → the code it is taken for, null: left as text. */
   readonly unitChoices: Map<string, string | null>;
   /** Status word → the state it is taken for. */
-  readonly stateChoices: Map<string, IssueState>;
+  readonly stateChoices: Map<string, string>;
   revises: string | null;
   comparison: Comparison | null;
   /** Items said to be the record that they may be. */
@@ -83,6 +82,7 @@ export const takeReading = (stage: StageState, file: ReadFile, options: StageOpt
 
 /** Items from the reading, in the order of the sheet, with all corrections and choices made so far. */
 const layOut = (stage: StageState): void => {
+  stage.comparison = null;
   const { reading, latent } = stage.file;
   const items: Item[] = [];
   const add = (row: ListRow | null, sheet: string, line: number): void => {
@@ -110,7 +110,6 @@ const layOut = (stage: StageState): void => {
     const item = stage.items.get(key);
     if (item?.row) for (const [field, value] of fields) correctItem(stage, item, field, value);
   }
-  for (const [word, state] of stage.stateChoices) applyState(stage, word, state);
 };
 
 /** Puts one field of an item right, and judges that field anew. */
@@ -118,6 +117,7 @@ export const correctItem = (stage: StageState, item: Item, field: string, value:
   if (item.row === null) throw new AppError("row-not-correctable", { row: item.line });
   const { row, problem } = stage.frame.correct(item.row, field, value, { year: stage.file.reading.year });
   const column = stage.file.reading.columns.find(({ meaning }) => meaning === field)?.index ?? null;
+  stage.comparison = null;
   item.row = row;
   item.problems = item.problems.filter((known) => known.field !== field);
   if (problem) item.problems.push({ row: item.line, column, field, code: problem.code, params: { ...problem.params } });
@@ -129,15 +129,6 @@ export const rememberCorrection = (stage: StageState, item: Item, { field, value
   fields.delete(field);
   fields.set(field, value);
   stage.corrections.set(item.key, fields);
-};
-
-/** Takes every line whose status is `word` (blank: no status at all) for `state`. */
-export const applyState = (stage: StageState, word: string, state: IssueState): void => {
-  for (const item of stage.items.values()) {
-    if (item.row === null || !("state" in item.row) || (item.row.stateText ?? "") !== word) continue;
-    item.row = { ...item.row, state };
-    item.problems = item.problems.filter(({ field }) => field !== "state");
-  }
 };
 
 /** The items that are taken in. */

@@ -1,14 +1,54 @@
 /** Task lists in the importer frame. */
 import { readPeriod } from "#shared/calendar/period-grammar.ts";
+import type { Period } from "#shared/calendar/period.ts";
 import { AppError } from "#shared/errors.ts";
 import { taskMeanings } from "#shared/tasks/reading-dictionary.ts";
 import type { TaskReadingRow } from "#shared/tasks/reading.ts";
 import { splitUnits } from "#shared/units/split.ts";
-import { extraCells, type Frame, withText } from "./frame.ts";
+import { type Corrected, extraCells, filled, type Frame, withText } from "./frame.ts";
 
 const texts: ReadonlySet<string> = new Set(["no", "measures", "section", "note"]);
 const units: ReadonlySet<string> = new Set(["lead", "responsible", "support"]);
 const joined = (all: readonly string[]): string => all.join("、");
+
+interface TaskSqlRow {
+  readonly id: string;
+  readonly no: string;
+  readonly title: string;
+  readonly measures: string;
+  readonly section: string;
+  readonly note: string;
+  readonly lead: string;
+  readonly responsible: string;
+  readonly support: string;
+  readonly period: string;
+  readonly extra: string;
+  readonly sheet: string;
+  readonly row: number | null;
+}
+
+const list = (json: string): string[] => JSON.parse(json) as string[];
+
+/** A record as a list would have it: blank fields left out. */
+const rowOf = ({
+  lead,
+  responsible,
+  support,
+  period,
+  extra,
+  row,
+  ...text
+}: Omit<TaskSqlRow, "id">): TaskReadingRow => ({
+  ...filled(text),
+  title: text.title,
+  sheet: text.sheet,
+  row: row ?? 0,
+  lead: list(lead),
+  responsible: list(responsible),
+  support: list(support),
+  period: JSON.parse(period) as Period,
+  extra: JSON.parse(extra) as Record<string, string>,
+});
 
 export const taskFrame: Frame<TaskReadingRow> = {
   capability: "tasks",
@@ -26,16 +66,14 @@ export const taskFrame: Frame<TaskReadingRow> = {
     note: row.note ?? "",
     ...extraCells(row.extra),
   }),
-  correct: (row, field, typed, { year }) => {
+  correct: (row, field, typed, { year }): Corrected<TaskReadingRow> => {
     const value = typed.trim();
-    if (field === "title") {
-      return {
-        row: { ...row, title: value },
-        problem: value === "" ? { code: "title-missing", params: { no: row.no ?? "" } } : null,
-      };
-    }
     if (texts.has(field)) return { row: withText(row, field, value), problem: null };
     if (units.has(field)) return { row: { ...row, [field]: splitUnits(value) }, problem: null };
+    if (field === "title") {
+      const problem = value === "" ? { code: "title-missing", params: { no: row.no ?? "" } } : null;
+      return { row: { ...row, title: value }, problem };
+    }
     if (field === "period") {
       const { period, trouble } = readPeriod(value, { year });
       return { row: { ...row, period }, problem: trouble ? { code: trouble, params: { text: value } } : null };
@@ -63,4 +101,17 @@ export const taskFrame: Frame<TaskReadingRow> = {
     extra: row.extra ?? {},
   }),
   firstSteps: () => [],
+  earlier: (db, importIds) => {
+    const rows = db
+      .prepare(
+        `SELECT records.id, no, title, measures, section, note, lead, responsible, support, period, extra, sheet, row
+         FROM tasks JOIN records USING (rid)
+         WHERE import_id IN (SELECT value FROM json_each(?)) AND life = 'live' ORDER BY import_id, ord`,
+      )
+      .all(JSON.stringify(importIds)) as TaskSqlRow[];
+    return rows.map(({ id, ...row }) => ({ id, row: rowOf(row) }));
+  },
+  revisionItem: (row) => row,
+  revisable: ["no", "title", "measures", "lead", "responsible", "support", "period", "section", "note"],
+  silentWithout: new Set(["measures", "support", "note"]),
 };

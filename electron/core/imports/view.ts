@@ -53,17 +53,8 @@ const accountingOf = (stage: StageState): Stage["accounting"] => {
   return { ...accounting, items: accounting.items + moved, listed: accounting.listed - moved };
 };
 
-const stateWords = (stage: StageState): Stage["stateWords"] => {
-  const words = new Map<string, { count: number; state: string; known: boolean }>();
-  for (const { row, problems } of importable(stage)) {
-    if (row === null || !("state" in row)) continue;
-    const word = row.stateText ?? "";
-    const found = words.get(word);
-    if (found) found.count += 1;
-    else words.set(word, { count: 1, state: row.state, known: !problems.some(({ code }) => code === "state-unknown") });
-  }
-  return [...words].toSorted(([, a], [, b]) => b.count - a.count).map(([word, told]) => ({ word, ...told }));
-};
+const stateWords = ({ file: { reading } }: StageState): Stage["stateWords"] =>
+  "stateWords" in reading ? reading.stateWords.map((told) => ({ ...told })) : [];
 
 type Only = StageRow["kind"] | "all" | "problems";
 
@@ -106,15 +97,15 @@ export const stageRow = (stage: StageState, item: Item, compared: Compared): Sta
     sheet: item.sheet,
     kind: kindOf(item, compared),
     cells: item.row === null ? {} : stage.frame.cells(item.row),
-    before: found?.before ?? {},
+    before: found && (found.kind === "changed" || found.perhaps?.accepted) ? found.before : {},
     problems: item.problems,
     corrected: [...item.corrected],
     perhaps: found?.perhaps ?? null,
   };
 };
 
-const withdrawnRow = ({ cells, sheet, row }: Compared["withdrawn"][number]): StageRow => ({
-  row,
+const withdrawnRow = ({ cells, sheet, line }: Compared["withdrawn"][number]): StageRow => ({
+  row: line,
   sheet,
   kind: "withdrawn",
   cells,

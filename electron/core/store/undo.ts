@@ -19,13 +19,22 @@ interface UndoRow {
   value: string;
 }
 
+export interface UndoOptions {
+  readonly force?: boolean;
+  readonly action?: string;
+  /** Kinds whose changes are left as they are. */
+  readonly staying?: ReadonlySet<string>;
+  /** What was set again since stays as it was set, instead of refusing the undo. */
+  readonly keepLater?: boolean;
+}
+
 /**
  * Takes a commit back.
  * @param force also when records that it made were worked on since: their later work goes out of sight with them
  * @throws AppError `changed-since` when a value that it set was set again, `worked-on-since` when records that it made
  *   were worked on, `already-undone`
  */
-export const undo = (store: Store, version: Version, options: { force?: boolean; action?: string } = {}): Committed => {
+export const undo = (store: Store, version: Version, options: UndoOptions = {}): Committed => {
   const commitId = store.commitIdOf(version);
   if (isUndone(store, version)) throw new AppError("already-undone");
   const rows = store.db
@@ -36,7 +45,9 @@ export const undo = (store: Store, version: Version, options: { force?: boolean;
     .all(commitId) as UndoRow[];
   const made = new Set(rows.filter(({ unit }) => unit === creation).map(({ rid }) => rid));
   if (!options.force) refuseWorkedOn(store, commitId);
-  const changes = rows.flatMap((row) => opposite(store, commitId, version, row, made));
+  const changes = rows
+    .filter(({ kind }) => !options.staying?.has(kind))
+    .flatMap((row) => opposite(store, commitId, version, row, made, options.keepLater ?? false));
   return commit(store, { action: options.action ?? "history.undo", undoes: version, changes });
 };
 
@@ -71,6 +82,7 @@ const opposite = (
   version: Version,
   row: UndoRow,
   made: ReadonlySet<number>,
+  keepLater: boolean,
 ): ChangeInput[] => {
   const { record, kind } = row;
   if (row.unit === creation) {
@@ -89,6 +101,7 @@ const opposite = (
     return [{ record, kind, unit: retractUnit, value: { ...retraction, retracted: !retraction.retracted } }];
   }
   if (canonical(store.heads(row.rid, row.unit)) !== canonical([version])) {
+    if (keepLater) return [];
     throw new AppError("changed-since", { id: record, unit: row.unit });
   }
   return [{ record, kind, unit: row.unit, value: valueBefore(store, row.rid, row.unit, commitId) }];

@@ -4,6 +4,7 @@ import type { Committed } from "../store/commit.ts";
 import { work } from "../jobs/work.ts";
 import { loadDemo } from "./demo.ts";
 import { importHolidays } from "./holidays.ts";
+import { backupWork, verifyWork } from "./long-work.ts";
 import { initOffice } from "./office.ts";
 import { readPreferences, savePreferences } from "./preferences.ts";
 import { saveSettings } from "./settings.ts";
@@ -34,5 +35,7 @@ export const systemRouter = {
     savePreferences(context.store.folder, input);
     return {};
   }),
+  verify: os.system.verify.handler(({ context, signal }) => verifyWork(context, signal)),
+  backup: os.system.backup.handler(({ input, context, signal }) => backupWork(context, input.path, signal)),
   watch: os.system.watch.handler(({ context, signal }) => whatChanged(context, signal)),
 };

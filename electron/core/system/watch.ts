@@ -10,11 +10,11 @@ export interface WhatChanged {
 }
 
 type Listener = (kinds: readonly string[], version: string) => void;
-const dayListeners = new WeakMap<Program, Set<Listener>>();
+const dayListeners = new WeakMap<Program["store"], Set<Listener>>();
 
 /** Tells all who watch that lights and dues are to be judged anew. */
 export const tellDayTurned = (program: Program): void => {
-  for (const listener of dayListeners.get(program) ?? []) listener(["task", "issue"], "");
+  for (const listener of dayListeners.get(program.store) ?? []) listener(["task", "issue"], "");
 };
 
 export async function* whatChanged(program: Program, signal?: AbortSignal): AsyncGenerator<WhatChanged, void, void> {
@@ -27,8 +27,8 @@ export async function* whatChanged(program: Program, signal?: AbortSignal): Asyn
     wake();
   };
   const stop = program.store.onCommit((written) => listener(written.kinds, written.version));
-  const days = dayListeners.get(program) ?? new Set();
-  dayListeners.set(program, days.add(listener));
+  const days = dayListeners.get(program.store) ?? new Set();
+  dayListeners.set(program.store, days.add(listener));
   const onAbort = (): void => wake();
   signal?.addEventListener("abort", onAbort);
   try {
