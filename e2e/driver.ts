@@ -71,7 +71,7 @@ export const importList = async (clerk: Clerk): Promise<void> => {
   await page.getByRole("button", { name: say("imports.file.pick") }).click();
   const next = page.getByRole("button", { name: say("imports.next"), exact: true });
   const confirm = page.getByRole("button", {
-    name: new RegExp(`^${say("imports.preview.confirmCount", { count: 0 }).split("0")[0] ?? ""}`),
+    name: new RegExp(`^${say("imports.preview.confirmCount").split("{{")[0] ?? ""}`),
   });
   await expect(next.or(confirm)).toBeVisible();
   while (await next.isVisible()) await next.click();
@@ -79,10 +79,14 @@ export const importList = async (clerk: Clerk): Promise<void> => {
   await page.getByRole("button", { name: say("imports.done.open") }).click();
 };
 
-/** Fills in a field of a form by its label. */
-export const fillIn = async (form: Locator, label: string, text: string): Promise<void> => {
-  await form.getByLabel(label, { exact: false }).first().fill(text);
-};
+const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** The field with just this label, required (marked with a star) or not. */
+export const fieldOf = (form: Locator, label: string): Locator =>
+  form.getByLabel(new RegExp(String.raw`^${literally(label)}(\s*\*)?$`)).first();
+
+/** Fills in the field with just this label. */
+export const fillIn = (form: Locator, label: string, text: string): Promise<void> => fieldOf(form, label).fill(text);
 
 /** Chooses one unit in a unit picker by typing part of its name. */
 export const pickUnit = async ({ page }: Clerk, picker: Locator, typed: string): Promise<void> => {

@@ -42,12 +42,18 @@ try {
   await copyFile(join(import.meta.dirname, "fixtures", listName), list);
   await answerDialogs(program, { open: [list] });
   await go("tasks");
-  await page.getByRole("button", { name: say("tasks.act.import") }).first().click();
+  await page
+    .getByRole("button", { name: say("tasks.act.import") })
+    .first()
+    .click();
   await importList(clerk);
   await done("a task list is imported", "tasks");
 
   await go("issues");
-  await page.getByRole("button", { name: say("issues.list.add") }).first().click();
+  await page
+    .getByRole("button", { name: say("issues.list.add") })
+    .first()
+    .click();
   const form = beside.getByRole("form", { name: say("issues.entry.add") });
   await fillIn(form, say("issues.fields.title"), title);
   await fillIn(form, say("issues.fields.limit"), "9月30日前");

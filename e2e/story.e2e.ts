@@ -4,7 +4,7 @@
  */
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { answerDialogs, beginOffice, clerkAt, fillIn, importList, pickUnit, takeStep } from "./driver.ts";
+import { answerDialogs, beginOffice, clerkAt, fieldOf, fillIn, importList, pickUnit, takeStep } from "./driver.ts";
 import { expect, test } from "./fixtures.ts";
 import { readBack } from "./workbook.ts";
 
@@ -68,7 +68,7 @@ test("the main job: first run, import, a task, a problem from registering to clo
   await test.step("handed over to a unit, which is named in the same dialog", async () => {
     await row(title).getByText(title).click();
     await takeStep(clerk, "hand-over", async (dialog) => {
-      await pickUnit(clerk, dialog.getByLabel(say("issues.dialog.units")), "湖田街道");
+      await pickUnit(clerk, fieldOf(dialog, say("issues.dialog.units")), "湖田街道");
     });
     await expect(beside).toContainText(say("issues.step.hand-over"));
     await expect(row(title)).toContainText(say("issues.state.handed-over"));
@@ -76,8 +76,8 @@ test("the main job: first run, import, a task, a problem from registering to clo
 
   await test.step("progress is reported on behalf of a unit without the program", async () => {
     await takeStep(clerk, "progress", async (dialog) => {
-      await dialog.getByLabel(say("issues.dialog.text.progress")).fill("已清运垃圾12车");
-      await dialog.getByLabel(say("issues.dialog.percent")).fill("80");
+      await fillIn(dialog, say("issues.dialog.text.progress"), "已清运垃圾12车");
+      await fillIn(dialog, say("issues.dialog.percent"), "80");
     });
     await expect(beside).toContainText("已清运垃圾12车");
     await expect(row(title)).toContainText(say("issues.state.in-progress"));
@@ -95,7 +95,7 @@ test("the main job: first run, import, a task, a problem from registering to clo
       await shoot("story-3-closing");
       await dialog.getByRole("button", { name: say("issues.dialog.pick") }).click();
       await expect(dialog.getByText(say("issues.dialog.withoutEvidence"))).toBeHidden();
-      await dialog.getByLabel(say("issues.dialog.verifiers")).fill("区人大代表视察组");
+      await fillIn(dialog, say("issues.dialog.verifiers"), "区人大代表视察组");
     });
     await expect(row(title)).toContainText(say("issues.state.closed"));
     const picture = beside.locator(".evidence-picture");
@@ -146,17 +146,17 @@ test("by keyboard alone: many problems in a row, a step by its letter, undo", as
     await keyboard.type(say("app.palette.newIssue"));
     await keyboard.press("Enter");
     const form = beside.getByRole("form");
-    await expect(form.getByLabel(say("issues.fields.title"))).toBeFocused();
+    await expect(fieldOf(form, say("issues.fields.title"))).toBeFocused();
     await keyboard.type("河道漂浮物");
-    await form.getByLabel(say("issues.fields.place")).focus();
+    await fieldOf(form, say("issues.fields.place")).focus();
     await keyboard.type("猪龙河");
-    await form.getByLabel(say("issues.fields.source")).focus();
+    await fieldOf(form, say("issues.fields.source")).focus();
     await keyboard.type("代表视察");
     await keyboard.press("Control+Enter");
     await expect(row("河道漂浮物")).toBeVisible();
-    await expect(form.getByLabel(say("issues.fields.title"))).toBeFocused();
-    await expect(form.getByLabel(say("issues.fields.title"))).toHaveValue("");
-    await expect(form.getByLabel(say("issues.fields.place"))).toHaveValue("猪龙河");
+    await expect(fieldOf(form, say("issues.fields.title"))).toBeFocused();
+    await expect(fieldOf(form, say("issues.fields.title"))).toHaveValue("");
+    await expect(fieldOf(form, say("issues.fields.place"))).toHaveValue("猪龙河");
     await keyboard.type("排污口未封堵");
     await keyboard.press("Control+Enter");
     await expect(row("排污口未封堵")).toContainText("代表视察");
@@ -171,7 +171,7 @@ test("by keyboard alone: many problems in a row, a step by its letter, undo", as
     await expect(beside.getByRole("heading", { level: 2 })).toBeVisible();
     await keyboard.press("h");
     await expect(dialog).toBeVisible();
-    await dialog.getByLabel(say("issues.dialog.units")).focus();
+    await fieldOf(dialog, say("issues.dialog.units")).focus();
     await keyboard.type("区水利局");
     await keyboard.press("Enter");
     await keyboard.press("Control+Enter");

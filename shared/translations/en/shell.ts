@@ -33,7 +33,8 @@ export const shell = {
     title: "About Liandong",
     version: "Version {{version}}",
     runtime: "Electron {{electron}} · Chromium {{chromium}} · Node {{node}}",
-    standIn: "This program is running on the stand-in runtime, which is for development and tests on closed networks only.",
+    standIn:
+      "This program is running on the stand-in runtime, which is for development and tests on closed networks only.",
     data: "Data folder: {{folder}}",
     close: "Close",
   },
