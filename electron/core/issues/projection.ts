@@ -9,6 +9,7 @@ import { setMentions } from "../list/mentions.ts";
 import { listOrigins } from "../list/origin.ts";
 import { setSearch } from "../list/search.ts";
 import { stepsOf } from "../list/steps.ts";
+import { canonical } from "../store/canonical.ts";
 import type { Db } from "../store/connection.ts";
 import type { Columns, Finishing, Projection } from "../store/projection.ts";
 import { clockOf, dayOfCommit } from "../tasks/clock.ts";
@@ -25,7 +26,7 @@ const columnsOf: { [Unit in keyof Values]: (value: Values[Unit]) => Columns } = 
   section: (section) => ({ section }),
   responsibility: ({ units, leader, person, phone }) => ({ units: JSON.stringify(units), leader, person, phone }),
   limit: (limit) => ({
-    limit_period: JSON.stringify(limit),
+    limit_period: canonical(limit),
     limit_text: limit.text,
     limit_kind: limit.kind,
     limit_due: limit.due ?? null,
@@ -34,7 +35,7 @@ const columnsOf: { [Unit in keyof Values]: (value: Values[Unit]) => Columns } = 
   type: (type) => ({ type }),
   measures: (measures) => ({ measures }),
   note: (note) => ({ note }),
-  extra: (extra) => ({ extra: JSON.stringify(extra) }),
+  extra: (extra) => ({ extra: canonical(extra) }),
   origin: ({ importId, sheet, row, order }) => ({ import_id: importId, sheet, row, ord: order }),
   life: ({ state, reason }) => ({ life: state, life_reason: reason ?? null }),
 };

@@ -10,6 +10,7 @@ import { listOrigins } from "../list/origin.ts";
 import { setSearch } from "../list/search.ts";
 import { stepsOf } from "../list/steps.ts";
 import { textsOf } from "../list/texts.ts";
+import { canonical } from "../store/canonical.ts";
 import type { Db } from "../store/connection.ts";
 import type { Columns, Finishing, Projection } from "../store/projection.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
@@ -29,14 +30,14 @@ const columnsOf: { [Unit in keyof Values]: (value: Values[Unit]) => Columns } = 
     support: JSON.stringify(support),
   }),
   period: (period) => ({
-    period: JSON.stringify(period),
+    period: canonical(period),
     period_text: period.text,
     period_kind: period.kind,
     period_start: period.start ?? null,
     period_due: period.due ?? null,
     lasting: isLasting(period) ? 1 : 0,
   }),
-  extra: (extra) => ({ extra: JSON.stringify(extra) }),
+  extra: (extra) => ({ extra: canonical(extra) }),
   origin: ({ importId, sheet, row, order }) => ({ import_id: importId, sheet, row, ord: order }),
   life: ({ state, reason }) => ({ life: state, life_reason: reason ?? null }),
 };
