@@ -67,7 +67,16 @@ const Whose = ({ issue, reveal }: { readonly issue: IssueDetail; readonly reveal
   return (
     <Facts
       facts={[
-        { key: "units", label: t("issues.fields.units"), value: issue.units.map(unitName).join("、") },
+        {
+          key: "units",
+          label: t("issues.fields.units"),
+          value:
+            issue.units.length > 0 ? (
+              issue.units.map(unitName).join("、")
+            ) : (
+              <span className="quiet">{t("issues.detail.noUnits")}</span>
+            ),
+        },
         { key: "leader", label: t("issues.fields.leader"), value: issue.leader },
         { key: "person", label: t("issues.fields.person"), value: issue.person },
         {

@@ -1,18 +1,16 @@
 /** The dialog of every step of the rectification ledger, for one issue or many: it asks what `step-forms.ts` says. */
 import { Alert, Modal } from "antd";
 import { useState } from "react";
-import type { Done } from "#shared/contract/parts.ts";
 import { client, useToday } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { useStore } from "../ui/store.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { useUnitName } from "../units/names.ts";
-import { handOver } from "./hand-over.ts";
 import { formOf } from "./step-forms.ts";
 import { closeStep, stepTarget } from "./step-target.ts";
 import type { StepTarget } from "./step-target.ts";
 import { emptyValues, lacking, stepInput } from "./step-values.ts";
-import type { StepValues } from "./step-values.ts";
+import type { StepContext, StepValues } from "./step-values.ts";
 import { StepFields } from "./StepFields.tsx";
 
 const firstValues = ({ issue, step }: StepTarget, today: string): StepValues => ({
@@ -20,37 +18,34 @@ const firstValues = ({ issue, step }: StepTarget, today: string): StepValues => 
   ...(issue !== undefined && formOf(step).handsOver === true ? { units: issue.units, limit: issue.limit.text } : {}),
 });
 
-/** Takes the step and tells of it; false when it was refused. */
-const useSend = (): ((target: StepTarget, values: StepValues) => Promise<boolean>) => {
-  const act = useAct();
-  const { t } = useWords();
-  return async ({ step, ids, issue }, values) => {
-    const input = stepInput(ids, step, values, { unit: issue?.onBehalfOf ?? null, evidence: issue?.evidence ?? 0 });
-    const run = (): Promise<Done> =>
-      formOf(step).handsOver === true ? handOver(issue, input, values) : client.issues.step(input);
-    return (await act(run, t(`issues.done.${step}`, { count: ids.length }))) !== undefined;
-  };
-};
+const contextOf = ({ issue }: StepTarget): StepContext => ({
+  unit: issue?.onBehalfOf ?? null,
+  evidence: issue?.evidence ?? 0,
+  many: issue === undefined,
+});
 
 const Asked = ({ target }: { readonly target: StepTarget }) => {
   const { step, ids, issue } = target;
   const { t } = useWords();
   const today = useToday();
-  const send = useSend();
+  const act = useAct();
   const unitName = useUnitName();
   const [values, setValues] = useState(() => firstValues(target, today));
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const evidence = issue?.evidence ?? 0;
-  const lacks = lacking(step, values, evidence);
+  const context = contextOf(target);
+  const lacks = lacking(step, values, context);
   const behalf = formOf(step).by === "responsible" ? (issue?.onBehalfOf ?? null) : null;
   const submit = async (): Promise<void> => {
     setTried(true);
     if (lacks.length > 0 || busy) return;
     setBusy(true);
-    const taken = await send(target, values);
+    const done = await act(
+      () => client.issues.step(stepInput(ids, step, values, context)),
+      t(`issues.done.${step}`, { count: ids.length }),
+    );
     setBusy(false);
-    if (!taken) return;
+    if (done === undefined) return;
     closeStep();
     target.taken?.();
   };
@@ -85,7 +80,7 @@ const Asked = ({ target }: { readonly target: StepTarget }) => {
           step={step}
           values={values}
           lacks={tried ? lacks : []}
-          evidence={evidence}
+          evidence={context.evidence}
           round={issue?.round}
           onChange={(change) => setValues((before) => ({ ...before, ...change }))}
         />

@@ -42,12 +42,21 @@ export type Lack = "text" | "units" | "on" | "files" | "withoutEvidence" | "conf
 export const closesBare = (step: OfferedStep, values: Pick<StepValues, "files">, evidence: number): boolean =>
   formOf(step).closes && evidence === 0 && values.files.length === 0;
 
-/** What still has to be filled in before the step can be taken; `evidence`: files that its round has already. */
-export const lacking = (step: OfferedStep, values: StepValues, evidence: number): Lack[] => {
+/** What is known of the issues that the step is for. */
+export interface StepContext {
+  /** The responsible unit for which this office writes; null for itself, and where many issues are meant. */
+  readonly unit: string | null;
+  /** Files of evidence that the round has already; 0 where many issues are meant. */
+  readonly evidence: number;
+  readonly many: boolean;
+}
+
+/** What still has to be filled in before the step can be taken. Many issues may have their units already: core looks. */
+export const lacking = (step: OfferedStep, values: StepValues, { evidence, many }: StepContext): Lack[] => {
   const form = formOf(step);
   const lacks: [Lack, boolean][] = [
     ["text", form.wordsNeeded && values.text.trim() === ""],
-    ["units", form.handsOver === true && values.units.length === 0],
+    ["units", form.handsOver === true && !many && values.units.length === 0],
     ["on", values.on === ""],
     ["files", form.files === "needed" && values.files.length === 0],
     ["withoutEvidence", closesBare(step, values, evidence) && !values.withoutEvidence],
@@ -58,12 +67,18 @@ export const lacking = (step: OfferedStep, values: StepValues, evidence: number)
 
 const filled = (text: string): string | undefined => (text.trim() === "" ? undefined : text.trim());
 
+/** Of one issue units and limit go in as they stand in the dialog; of many, an empty field leaves each its own. */
+const handedOver = ({ units, limit }: StepValues, many: boolean) => ({
+  ...(many && units.length === 0 ? {} : { units: [...units] }),
+  ...(many && limit.trim() === "" ? {} : { limit: limit.trim() }),
+});
+
 /** The contract's input; only what the step asks for goes in, whatever else was typed before another was chosen. */
 export const stepInput = (
   ids: readonly string[],
   step: OfferedStep,
   values: StepValues,
-  { unit, evidence }: { readonly unit: string | null; readonly evidence: number },
+  { unit, evidence, many }: StepContext,
 ) => {
   const form = formOf(step);
   return {
@@ -84,6 +99,7 @@ export const stepInput = (
       ...(closesBare(step, values, evidence) && values.withoutEvidence ? { withoutEvidence: true } : {}),
     },
     files: form.files === undefined ? [] : [...values.files],
+    ...(form.handsOver === true ? { handOver: handedOver(values, many) } : {}),
     confirmed: form.confirms === true && values.confirmed,
   };
 };

@@ -33,6 +33,8 @@ export const issuesContract = {
         ids: z.array(z.string()).min(1),
         step: issueStepSchema.omit({ evidence: true }),
         files: z.array(z.string()).default([]),
+        /** `hand-over`: to whom and until when, in the same commit; what is left out stays as it is. */
+        handOver: issueChangesSchema.pick({ units: true, limit: true }).optional(),
         /** `reopen` asks to be confirmed (domain.md). */
         confirmed: z.boolean().default(false),
       }),

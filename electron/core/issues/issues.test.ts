@@ -49,6 +49,15 @@ test("登记 registered → 交办 handed over → 整改中 in progress → 待
   expect(closed.allowed).toEqual(["reopen"]);
 });
 
+test("an issue is handed over to whom and until when in one commit, which one undo takes back", async () => {
+  const id = await add({ units: [], limit: "" });
+  expect(await refusalOf(step(id, "hand-over"))).toBe("issue-without-unit");
+  const { version } = await step(id, "hand-over", {}, { handOver: { units: ["区水利局"], limit: "10月底前" } });
+  expect(await get(id)).toMatchObject({ state: "handed-over", units: ["区水利局"], due: "2020-10-31" });
+  await program.client.history.undo({ version });
+  expect(await get(id)).toMatchObject({ state: "registered", units: [], due: null });
+});
+
 test("closing needs evidence (佐证材料) or says aloud that there is none", async () => {
   const id = await add();
   await step(id, "hand-over");

@@ -6,12 +6,14 @@ import { AppError } from "#shared/errors.ts";
 import type { Attachment, IssueStep } from "#shared/issues/record.ts";
 import { hasEvidence } from "#shared/issues/standing.ts";
 import { isAllowed, issueRules } from "#shared/issues/states.ts";
+import type { IssueChanges } from "#shared/issues/view.ts";
 import { keepFile } from "../attachments/files.ts";
 import { type ChangeInput, commit, type Committed, stepUnit } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { findIssue, type FoundIssue } from "./find.ts";
 import { responsibleUnit } from "./responsible.ts";
+import { changesOfIssue } from "./write.ts";
 
 export interface StepRequest {
   readonly ids: readonly string[];
@@ -19,6 +21,8 @@ export interface StepRequest {
   /** Paths of evidence that is kept with the step. */
   readonly files: readonly string[];
   readonly confirmed: boolean;
+  /** `hand-over`: to whom and until when, where that is not said yet or said otherwise. */
+  readonly handOver?: Pick<IssueChanges, "units" | "limit">;
 }
 
 /**
@@ -45,12 +49,13 @@ const refuseUnsaid = ({ step, files, confirmed }: StepRequest): void => {
 
 const changesOf = (store: Store, request: StepRequest, files: readonly Attachment[]): ChangeInput[] => {
   const units = unitLookup(store.db);
-  return [...new Set(request.ids)].flatMap((id) => changesOfOne(findIssue(store, id), request, files, units));
+  return [...new Set(request.ids)].flatMap((id) => changesOfOne(store, findIssue(store, id), request, files, units));
 };
 
 const changesOfOne = (
+  store: Store,
   issue: FoundIssue,
-  { step, files }: StepRequest,
+  { step, files, handOver }: StepRequest,
   evidence: readonly Attachment[],
   units: UnitLookup,
 ): ChangeInput[] => {
@@ -67,15 +72,24 @@ const changesOfOne = (
   const value = { ...step, unit: rule.by === "responsible" ? of : unit, ...(evidence.length > 0 && { evidence }) };
   const behalf = rule.by === "responsible" && of !== units.office ? of : null;
   const change: ChangeInput = { record: id, kind: "issue", unit: stepUnit, value, behalf };
-  if (step.step === "hand-over") return [...handedTo(issue, step.unit), change];
+  if (step.step === "hand-over") return [...handedTo(store, issue, step.unit, handOver), change];
   return step.step === "measures" ? [change, ...reportedMeasures(issue, step.text, behalf)] : [change];
 };
 
-/** An issue is handed over to somebody: the unit that is named becomes the responsible one where there was none. */
-const handedTo = ({ id, no, title, responsibility }: FoundIssue, unit: string | null): ChangeInput[] => {
-  if (responsibility.units.length > 0) return [];
-  if (unit === null) throw new AppError("issue-without-unit", { no, title });
-  return [{ record: id, kind: "issue", unit: "responsibility", value: { ...responsibility, units: [unit] } }];
+/**
+ * An issue is handed over to somebody, until some day: the units and the limit that are named become its own, in the
+ * same commit; the unit that the step is of, where nobody was named.
+ */
+const handedTo = (
+  store: Store,
+  { id, no, title, responsibility }: FoundIssue,
+  unit: string | null,
+  { units, limit }: NonNullable<StepRequest["handOver"]> = {},
+): ChangeInput[] => {
+  const already = units ?? responsibility.units;
+  const named = already.length > 0 || unit === null ? already : [unit];
+  if (named.length === 0) throw new AppError("issue-without-unit", { no, title });
+  return changesOfIssue(store, id, { units: named, limit });
 };
 
 /** What the responsible unit reports as its measures stands in the ledger's column from then on. */

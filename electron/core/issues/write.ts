@@ -24,7 +24,7 @@ export const addIssue = (store: Store, entry: IssueEntry): Committed => {
 /** One more than the highest plain number in the ledger. */
 const nextNumber = ({ db }: Store): string => {
   const highest = db
-    .prepare("SELECT max(no_number) FROM issues WHERE life <> 'undone' AND no_number IS NOT NULL")
+    .prepare("SELECT max(no_number) FROM issues WHERE listed = 1 AND no_number IS NOT NULL")
     .pluck()
     .get() as number | null;
   return String((highest ?? 0) + 1);
@@ -36,7 +36,7 @@ const cleaned = (units: readonly string[]): string[] => [
 
 /** @throws AppError `not-found`, `nothing-to-do` when nothing differs */
 export const editIssue = (store: Store, id: string, changes: IssueChanges): Committed =>
-  commit(store, { action: "issues.edit", changes: changesOf(store, id, changes) });
+  commit(store, { action: "issues.edit", changes: changesOfIssue(store, id, changes) });
 
 /**
  * The same change to many, one commit and one undo. Records in which nothing differs are left alone.
@@ -45,11 +45,11 @@ export const editIssue = (store: Store, id: string, changes: IssueChanges): Comm
 export const editIssues = (store: Store, ids: readonly string[], changes: IssueChanges): Committed =>
   commit(store, {
     action: "issues.bulk-edit",
-    changes: [...new Set(ids)].flatMap((id) => changesOf(store, id, changes)),
+    changes: [...new Set(ids)].flatMap((id) => changesOfIssue(store, id, changes)),
   });
 
 /** Only the units of merge that differ; what is left out, or undefined, stays. */
-const changesOf = (store: Store, id: string, changes: IssueChanges): ChangeInput[] => {
+export const changesOfIssue = (store: Store, id: string, changes: IssueChanges): ChangeInput[] => {
   const issue = findIssue(store, id);
   const { units, leader, person, phone, limit, ...plain } = changes;
   const written: ChangeInput[] = [];

@@ -147,6 +147,7 @@ export const issues = {
     round: "Round {{round}}",
     sealed: "Closed and sealed",
     current: "Current round",
+    noUnits: "No responsible unit yet.",
     noFiles: "No evidence yet.",
     noMeasures: "No measures reported yet.",
     reveal: "Show number",

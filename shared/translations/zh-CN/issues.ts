@@ -148,6 +148,7 @@ export const issues = {
     round: "第 {{round}} 轮",
     sealed: "已销号，封存不变",
     current: "本轮",
+    noUnits: "尚未指定责任单位。",
     noFiles: "还没有佐证材料。",
     noMeasures: "尚未填报整改措施。",
     reveal: "显示号码",
