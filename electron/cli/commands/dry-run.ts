@@ -27,7 +27,9 @@ export const dryRun = async (
   }));
   const { year, count, rows, sheet, headerRows, columns, notices, accounting } = reading;
   const json = {
-    year,
+    // A ledger's expected reading names the year that was passed; what the file itself told stands beside it.
+    year: capability === "issues" ? (options.year ?? null) : year,
+    yearRead: year,
     count,
     rows,
     problems,
