@@ -119,6 +119,15 @@ export const cli = {
   verify: {
     ok: "The data is whole.",
     bad: "Problems found: {{count}}",
+    problems: {
+      "database-damaged": "the database is damaged: {{detail}}",
+      "reference-broken": "a reference in table {{table}} leads nowhere",
+      "commit-altered": "commit {{version}} was altered",
+      "chain-broken": "commit {{version}} does not follow the one before it",
+      "table-differs": "rows of table {{table}} that differ from what the log gives: {{rows}}",
+      "attachment-missing": "the file “{{name}}” is missing ({{hash}})",
+      "attachment-altered": "the file “{{name}}” was altered ({{hash}})",
+    },
     counts: {
       commits: "Commits",
       changes: "Changes",

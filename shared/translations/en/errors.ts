@@ -172,4 +172,165 @@ export const errors = {
     message: "Lists cannot be sorted by “{{field}}”.",
     hint: "Click the heading of a column that can be sorted.",
   },
+  // The data folder and its log
+  "not-begun": {
+    message: "This data folder has not been begun.",
+    hint: "Choose the office first (on the command line: init --unit CODE), or check that it is the right data folder.",
+  },
+  "data-folder-held": {
+    message: "The data folder is in use by {{holder}} and can only be read now.",
+    hint: "Close that program and try again; lists, exports and verification work meanwhile. Data folder: {{path}}",
+  },
+  "data-folder-not-writable": {
+    message: "The data folder cannot be written: {{path}}",
+    hint: "Check its permissions and whether it is on a read-only medium, or use another data folder.",
+  },
+  "database-corrupt": {
+    message: "The database file is damaged: {{path}}",
+    hint: "Nothing in it was changed. Restore the latest backup, and keep this file for whoever maintains the program.",
+  },
+  "database-from-the-future": {
+    message: "The database comes from a newer program (schema {{found}}; this one knows {{known}}): {{path}}",
+    hint: "Install the newer version and open it again; nothing in it was changed.",
+  },
+  "disk-full": {
+    message: "The disk is full; nothing was written: {{path}}",
+    hint: "Make room or choose another place; the data that was there is not affected.",
+  },
+  "read-only": {
+    message: "The data folder is open for reading only.",
+    hint: "Close the program that has it and try again.",
+  },
+  "changed-since": {
+    message: "This was changed again since, and was not overwritten.",
+    hint: "Look at what stands there now, then decide whether to change it.",
+  },
+  "worked-on-since": {
+    message: "Records worked on since: {{count}}. Nothing was undone.",
+    hint: "Look at these records; change them one by one, or undo the later work first.",
+  },
+  "already-undone": {
+    message: "This was undone already.",
+    hint: "Nothing needs doing; to have it back, undo the undo.",
+  },
+  "already-there": {
+    message: "This record exists already ({{id}}).",
+    hint: "Refresh and look; it need not be entered again.",
+  },
+  "not-valid": {
+    message: "“{{field}}” is not as it should be: {{reason}}",
+    hint: "Check this field and save again.",
+  },
+  // Long work
+  cancelled: {
+    message: "Cancelled; nothing was left behind.",
+    hint: "It can be started again at any time.",
+  },
+  "job-ended": {
+    message: "Work in the background ended by itself ({{code}}).",
+    hint: "The data is not affected. Try again; if it happens again, use a smaller file or tell whoever maintains the program.",
+  },
+  // Imports
+  "file-missing": {
+    message: "There is no such file: {{path}}",
+    hint: "Check the path and the USB stick; a folder cannot be imported.",
+  },
+  "file-not-writable": {
+    message: "{{path}} cannot be written.",
+    hint: "It may be open in Excel or WPS, or you may not be allowed to. Close it, or use another name.",
+  },
+  "stage-gone": {
+    message: "This import has ended or was given up.",
+    hint: "Choose the file again; what was not confirmed was not stored.",
+  },
+  "no-such-row": {
+    message: "The table has no such row ({{sheet}}, row {{row}}).",
+    hint: "Refresh the preview and try again.",
+  },
+  "no-such-field": {
+    message: "There is no field “{{field}}”.",
+    hint: "Refresh the preview and try again.",
+  },
+  "row-not-correctable": {
+    message: "Row {{row}} cannot be put right here.",
+    hint: "Correct it in the file and import it again.",
+  },
+  "nothing-to-import": {
+    message: "There is nothing to import.",
+    hint: "Check the header and what the columns mean, or choose another sheet.",
+  },
+  "already-imported": {
+    message: "This very file was imported already ({{at}}).",
+    hint: "Importing it again doubles its items: --again does it all the same, imports undo {{id}} takes the earlier import back.",
+  },
+  "year-needed": {
+    message: "The list does not say its year, so the due dates cannot be worked out.",
+    hint: "Say the year; on the command line with --year, for example --year 2020.",
+  },
+  "import-worked-on": {
+    message: "Records of this import that were worked on or changed since: {{count}}. Nothing was undone.",
+    hint: "To undo them all the same choose “Undo all the same” (on the command line --force).",
+  },
+  "import-revised": {
+    message: "“{{file}}” revises this import; nothing was undone.",
+    hint: "Undo the import of the revised list first.",
+  },
+  // Backup
+  "backup-target": {
+    message: "The backup cannot be written to {{path}}",
+    hint: "Check that the folder exists and can be written, or choose another place.",
+  },
+  "backup-not-one": {
+    message: "This is not a backup of this program.",
+    hint: "Choose a file that was written by “Back up”.",
+  },
+  "backup-damaged": {
+    message: "The backup is incomplete or damaged ({{name}}); nothing was restored.",
+    hint: "Copy it again, or use another backup.",
+  },
+  "backup-from-the-future": {
+    message: "The backup comes from a newer program.",
+    hint: "Install the newer version, then restore it.",
+  },
+  "restore-over-office": {
+    message: "The data folder holds an office already, which was not overwritten: {{path}}",
+    hint: "Use an empty folder; --force restores here all the same and moves what is there aside.",
+  },
+  // The command line
+  "unknown-command": {
+    message: "There is no such command: {{command}}",
+    hint: "--help names all commands.",
+  },
+  "wrong-usage": {
+    message: "Wrong usage: {{reason}}",
+    hint: "--help says how this command is used.",
+  },
+  "option-missing": {
+    message: "{{option}} is missing.",
+    hint: "--help says how this command is used.",
+  },
+  "word-missing": {
+    message: "{{word}} is missing.",
+    hint: "--help says how this command is used.",
+  },
+  "word-too-many": {
+    message: "Not expected: {{word}}",
+    hint: "Quote what holds spaces; --help says how this command is used.",
+  },
+  "unknown-procedure": {
+    message: "There is no such procedure: {{name}}",
+    hint: "call --list names them all.",
+  },
+  "not-json": {
+    message: "The argument is not JSON: {{reason}}",
+    hint: 'Quote it, for example \'{"id":"…"}\'.',
+  },
+  "issue-stands-there": {
+    message: "The issue is in that state already ({{to}}).",
+    hint: "Nothing needs doing.",
+  },
+  "issue-no-way": {
+    message: "There is no way from {{from}} to {{to}}.",
+    hint: "A closed issue can only be reopened (reopen); a withdrawn one stays withdrawn.",
+  },
 } as const;

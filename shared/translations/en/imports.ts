@@ -204,4 +204,5 @@ export const imports = {
     workedOnYes: "Undo all the same",
     keep: "Keep",
   },
+  marked: { reason: "Reason" },
 } as const satisfies Translated<typeof chinese>;

@@ -106,6 +106,15 @@ export const cli = {
   verify: {
     ok: "数据完整。",
     bad: "发现 {{count}} 处问题：",
+    problems: {
+      "database-damaged": "数据库损坏：{{detail}}",
+      "reference-broken": "表 {{table}} 里有断开的引用",
+      "commit-altered": "提交 {{version}} 的内容被改动过",
+      "chain-broken": "提交 {{version}} 与前一个接不上",
+      "table-differs": "表 {{table}} 与修改链重新计算的结果有 {{rows}} 行不同",
+      "attachment-missing": "文件“{{name}}”不见了（{{hash}}）",
+      "attachment-altered": "文件“{{name}}”的内容变了（{{hash}}）",
+    },
     counts: {
       commits: "提交",
       changes: "修改",

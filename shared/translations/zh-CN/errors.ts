@@ -171,4 +171,165 @@ export const errors = {
     message: "不能按“{{field}}”排序。",
     hint: "请点击可以排序的列标题。",
   },
+  // The data folder and its log
+  "not-begun": {
+    message: "这个数据文件夹还没有开始使用。",
+    hint: "请先选择本机关（命令行用 init --unit 区划代码），或检查数据文件夹是否选对。",
+  },
+  "data-folder-held": {
+    message: "数据文件夹正由 {{holder}} 使用，现在只能查看。",
+    hint: "请关闭那边的程序后再试；查看、导出和核对不受影响。数据文件夹：{{path}}",
+  },
+  "data-folder-not-writable": {
+    message: "数据文件夹不能写入：{{path}}",
+    hint: "请检查文件夹的权限、是否在只读介质上，或换一个数据文件夹。",
+  },
+  "database-corrupt": {
+    message: "数据库文件已损坏：{{path}}",
+    hint: "程序没有改动它。请从最近的备份恢复，并保留这个文件供维护人员查看。",
+  },
+  "database-from-the-future": {
+    message: "数据库来自更新版本的程序（格式 {{found}}，本程序认识到 {{known}}）：{{path}}",
+    hint: "请安装新版本后再打开；程序没有改动它。",
+  },
+  "disk-full": {
+    message: "磁盘空间不足，没有写成：{{path}}",
+    hint: "请清理磁盘或换一个位置再试；已有的数据没有受影响。",
+  },
+  "read-only": {
+    message: "数据文件夹以只读方式打开，不能修改。",
+    hint: "请关闭占用它的程序后再试。",
+  },
+  "changed-since": {
+    message: "这项内容在此之后又被改过，没有覆盖。",
+    hint: "请刷新后看看现在的内容，再决定是否修改。",
+  },
+  "worked-on-since": {
+    message: "其中 {{count}} 条记录之后又办理过，没有撤销。",
+    hint: "请先看看这些记录；可以逐条修改，或撤销之后的办理。",
+  },
+  "already-undone": {
+    message: "这次操作已经撤销过了。",
+    hint: "不需要再撤销；要恢复，请撤销“撤销”那次操作。",
+  },
+  "already-there": {
+    message: "已有这条记录（{{id}}）。",
+    hint: "请刷新后查看；不需要重复录入。",
+  },
+  "not-valid": {
+    message: "“{{field}}”的内容不符合要求：{{reason}}",
+    hint: "请检查这一项后再保存。",
+  },
+  // Long work
+  cancelled: {
+    message: "已取消，什么都没有留下。",
+    hint: "需要时可以重新开始。",
+  },
+  "job-ended": {
+    message: "后台工作意外停止（{{code}}）。",
+    hint: "数据没有受影响。请再试一次；若仍如此，请换小一些的文件，或告知维护人员。",
+  },
+  // Imports
+  "file-missing": {
+    message: "找不到文件：{{path}}",
+    hint: "请检查路径和 U 盘；文件夹不能直接导入。",
+  },
+  "file-not-writable": {
+    message: "不能写到 {{path}}",
+    hint: "文件可能正在 Excel 或 WPS 里打开，或没有权限。请关闭它，或换个名字再试。",
+  },
+  "stage-gone": {
+    message: "这次导入已经结束或被放弃了。",
+    hint: "请重新选择文件；尚未确认的内容没有存下。",
+  },
+  "no-such-row": {
+    message: "表里没有这一行（{{sheet}} 第 {{row}} 行）。",
+    hint: "请刷新预览后再试。",
+  },
+  "no-such-field": {
+    message: "没有“{{field}}”这个栏目。",
+    hint: "请刷新预览后再试。",
+  },
+  "row-not-correctable": {
+    message: "第 {{row}} 行不能在这里改正。",
+    hint: "请在原文件里改正后重新导入。",
+  },
+  "nothing-to-import": {
+    message: "没有可以导入的内容。",
+    hint: "请检查表头和栏目对应是否正确，或换一张工作表。",
+  },
+  "already-imported": {
+    message: "这个文件一字不差地导入过了（{{at}}）。",
+    hint: "再导入会重复。确实要再导入时，命令行加 --again；要撤销先前那次，用 imports undo {{id}}。",
+  },
+  "year-needed": {
+    message: "清单没有写年份，时限算不出日期。",
+    hint: "请说明年份，命令行加 --year，例如 --year 2020。",
+  },
+  "import-worked-on": {
+    message: "这次导入的记录有 {{count}} 条之后办理或修改过，没有撤销。",
+    hint: "确认要连同这些一起撤销时，请选择“仍然撤销”（命令行加 --force）。",
+  },
+  "import-revised": {
+    message: "“{{file}}”是在这次导入之上的修订，没有撤销。",
+    hint: "请先撤销那次修订的导入。",
+  },
+  // Backup
+  "backup-target": {
+    message: "不能把备份写到 {{path}}",
+    hint: "请检查文件夹是否存在、能否写入，或换一个位置。",
+  },
+  "backup-not-one": {
+    message: "这不是联动台账的备份文件。",
+    hint: "请选择用“备份”功能写出的文件。",
+  },
+  "backup-damaged": {
+    message: "备份文件不完整或已损坏（{{name}}），没有恢复。",
+    hint: "请重新复制一份，或使用另一份备份。",
+  },
+  "backup-from-the-future": {
+    message: "备份来自更新版本的程序。",
+    hint: "请安装新版本后再恢复。",
+  },
+  "restore-over-office": {
+    message: "数据文件夹里已有数据，没有覆盖：{{path}}",
+    hint: "请换一个空文件夹；确实要恢复到这里时加 --force，原来的数据会移到旁边。",
+  },
+  // The command line
+  "unknown-command": {
+    message: "没有这个命令：{{command}}",
+    hint: "用 --help 查看全部命令。",
+  },
+  "wrong-usage": {
+    message: "用法不对：{{reason}}",
+    hint: "用 --help 查看这条命令的用法。",
+  },
+  "option-missing": {
+    message: "缺少选项 {{option}}",
+    hint: "用 --help 查看这条命令的用法。",
+  },
+  "word-missing": {
+    message: "缺少 {{word}}",
+    hint: "用 --help 查看这条命令的用法。",
+  },
+  "word-too-many": {
+    message: "多余的内容：{{word}}",
+    hint: "含空格的内容要加引号；用 --help 查看用法。",
+  },
+  "unknown-procedure": {
+    message: "没有这个过程：{{name}}",
+    hint: "用 call --list 查看全部过程。",
+  },
+  "not-json": {
+    message: "参数不是 JSON：{{reason}}",
+    hint: '参数要用引号括起来，例如 \'{"id":"…"}\'。',
+  },
+  "issue-stands-there": {
+    message: "这个问题已经是这个状态（{{to}}）。",
+    hint: "不需要再办。",
+  },
+  "issue-no-way": {
+    message: "不能从 {{from}} 办到 {{to}}。",
+    hint: "已销号的只能重新整改（reopen）；已撤销的不能再办。",
+  },
 } as const;

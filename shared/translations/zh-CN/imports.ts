@@ -198,4 +198,5 @@ export const imports = {
     workedOnYes: "仍然撤销",
     keep: "保留",
   },
+  marked: { reason: "原因" },
 } as const;
