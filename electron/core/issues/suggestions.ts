@@ -15,7 +15,7 @@ export const suggestionsFor = ({ db }: Store, field: SuggestedField, q: string):
     field === "units"
       ? `SELECT coalesce(code, text) AS value FROM mentions WHERE role = 'responsible'
          GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${looked}`
-      : `SELECT ${field} AS value FROM issues WHERE ${field} <> '' AND life <> 'undone'
+      : `SELECT ${field} AS value FROM issues WHERE ${field} <> '' AND listed = 1
          GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${looked}`;
   const values = (prepared(db, sql).all() as { value: string }[]).map(({ value }) => value);
   const shown = field === "units" ? values.map(unitLookup(db).shown) : values;

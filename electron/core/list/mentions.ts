@@ -25,9 +25,16 @@ const statements = (db: Db) => {
   return known;
 };
 
-export const setMentions = (db: Db, rid: number, mentioned: readonly Mentioned[], units: UnitLookup): void => {
+/** `isNew`: nothing of the record stands here yet. */
+export const setMentions = (
+  db: Db,
+  rid: number,
+  mentioned: readonly Mentioned[],
+  units: UnitLookup,
+  isNew = false,
+): void => {
   const { drop, add } = statements(db);
-  drop.run(rid);
+  if (!isNew) drop.run(rid);
   for (const { role, texts } of mentioned) {
     for (const [ord, text] of texts.entries()) add.run(rid, role, ord, text, units.codeOf(text));
   }

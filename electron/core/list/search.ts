@@ -19,10 +19,17 @@ const statements = (db: Db) => {
   return known;
 };
 
-export const setSearch = (db: Db, rid: number, names: readonly string[], texts: readonly string[]): void => {
+/** `isNew`: nothing of the record stands here yet. */
+export const setSearch = (
+  db: Db,
+  rid: number,
+  names: readonly string[],
+  texts: readonly string[],
+  isNew = false,
+): void => {
   const { drop, add } = statements(db);
   const { han, initials, syllables } = searchTokens(names.filter((name) => name !== "").join("\n"));
   const long = hanTokens(texts.filter((text) => text !== "").join("\n"));
-  drop.run(rid);
+  if (!isNew) drop.run(rid);
   add.run(rid, long === "" ? han : `${han} ${long}`, initials, syllables);
 };

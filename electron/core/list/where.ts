@@ -18,7 +18,7 @@ export type Params = Record<string, string | number>;
 /** @throws AppError `filter-unknown`, `filter-invalid` */
 export const conditionsOf = (shape: ListShape, query: ListQuery, ids: readonly string[], units: UnitLookup) => {
   const params: Params = {};
-  const conditions = ["t.life <> 'undone'"];
+  const conditions = ["t.listed = 1"];
   for (const [at, filter] of query.filters.entries()) {
     const field = shape.fields[filter.field];
     if (!field) throw new AppError("filter-unknown", { field: filter.field });

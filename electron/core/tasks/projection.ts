@@ -4,7 +4,7 @@ import type { Period } from "#shared/calendar/period.ts";
 import { nameKey, numberKey } from "#shared/list/sort-keys.ts";
 import { isLasting } from "#shared/tasks/due.ts";
 import { type taskKind, type TaskStep } from "#shared/tasks/record.ts";
-import { taskStanding } from "#shared/tasks/standing.ts";
+import { taskStanding, type TaskStanding } from "#shared/tasks/standing.ts";
 import { setMentions } from "../list/mentions.ts";
 import { listOrigins } from "../list/origin.ts";
 import { setSearch } from "../list/search.ts";
@@ -12,17 +12,17 @@ import { stepsOf } from "../list/steps.ts";
 import { textsOf } from "../list/texts.ts";
 import { canonical } from "../store/canonical.ts";
 import type { Db } from "../store/connection.ts";
-import type { Columns, Finishing, Projection } from "../store/projection.ts";
+import type { Columns, Finishing, Projection, SqlValue } from "../store/projection.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { clockOf, dayOfCommit } from "./clock.ts";
 
 type Values = { [Unit in keyof typeof taskKind.units]: z.infer<(typeof taskKind.units)[Unit]["schema"]> };
 
 const columnsOf: { [Unit in keyof Values]: (value: Values[Unit]) => Columns } = {
-  no: (no) => ({ no }),
-  title: (title) => ({ title }),
+  no: (no) => ({ no, no_key: numberKey(no) }),
+  title: (title) => ({ title, title_key: nameKey(title) }),
   measures: (measures) => ({ measures }),
-  section: (section) => ({ section }),
+  section: (section) => ({ section, section_key: nameKey(section) }),
   note: (note) => ({ note }),
   units: ({ lead, responsible, support }) => ({
     lead: JSON.stringify(lead),
@@ -54,17 +54,16 @@ interface TaskSource {
   readonly period: string;
   readonly import_id: string | null;
   readonly life: string;
+  readonly listed: number;
   readonly at: string;
 }
 
-const sourceSql = `SELECT no, title, measures, section, tasks.note AS note, lead, responsible, support, period, import_id, life, commits.at AS at
+const sourceSql = `SELECT no, title, measures, section, tasks.note AS note, lead, responsible, support, period, import_id, life, listed, commits.at AS at
   FROM tasks JOIN records USING (rid) JOIN commits ON commits.id = records.created WHERE rid = ?`;
 
-const finishSql = `UPDATE tasks SET no_key = ?, title_key = ?, section_key = ?, lead_key = ?, responsible_key = ?,
-  support_key = ?, list = ?, list_key = ? WHERE rid = ?`;
-
-const standingSql = `UPDATE tasks SET state = ?, percent = ?, progress = ?, start = ?, due = ?, received_on = ?,
-  reported_on = ?, done_on = ? WHERE rid = ?`;
+const finishSql = `UPDATE tasks SET lead_key = ?, responsible_key = ?, support_key = ?, list = ?, list_key = ?,
+  state = ?, percent = ?, progress = ?, start = ?, due = ?, received_on = ?, reported_on = ?, done_on = ?, listed = ?
+  WHERE rid = ?`;
 
 export const taskProjection: Projection = {
   kind: "task",
@@ -75,8 +74,8 @@ export const taskProjection: Projection = {
     const units = unitLookup(db);
     const origins = listOrigins(db);
     const source = db.prepare(sourceSql);
-    const finish = db.prepare(finishSql);
-    const stand = standingWriter(db, context, units);
+    const write = db.prepare(finishSql);
+    const clock = clockOf(context);
     for (const rid of rids) {
       const task = source.get(rid) as TaskSource;
       const origin = task.import_id === null ? null : origins(task.import_id);
@@ -84,55 +83,44 @@ export const taskProjection: Projection = {
       const responsible = textsOf(task.responsible);
       const support = textsOf(task.support);
       const first = (all: readonly string[]): string | null => (all[0] === undefined ? null : units.keyOf(all[0]));
-      finish.run(
-        numberKey(task.no),
-        nameKey(task.title),
-        nameKey(task.section),
+      const standing = standingOf(task, taskStepsOf(db, rid, units), clock);
+      write.run(
         first(lead),
         first(responsible),
         first(support),
         origin?.name ?? "",
         origin?.key ?? rid,
+        ...standingValues(standing),
+        task.life === "undone" ? 0 : 1,
         rid,
       );
-      const { assignments, progress } = stand(rid, task);
-      const named = [...lead, ...responsible, ...support, ...assignments.map(({ unit }) => unit)];
-      setSearch(
-        db,
-        rid,
-        [task.no, task.title, ...new Set(named.map(units.shown))],
-        [task.measures, task.section, task.note, progress],
-      );
-      setMentions(
-        db,
-        rid,
-        [
-          { role: "lead", texts: lead },
-          { role: "responsible", texts: responsible },
-          { role: "support", texts: support },
-          { role: "assigned", texts: assignments.map(({ unit }) => unit) },
-        ],
-        units,
-      );
+      const isNew = task.listed === 0;
+      const assigned = standing.assignments.map(({ unit }) => unit);
+      const mentioned = [
+        { role: "lead", texts: lead },
+        { role: "responsible", texts: responsible },
+        { role: "support", texts: support },
+        { role: "assigned", texts: assigned },
+      ];
+      setMentions(db, rid, mentioned, units, isNew);
+      const named = [...lead, ...responsible, ...support, ...assigned].map(units.shown);
+      const long = [task.measures, task.section, task.note, standing.progress];
+      setSearch(db, rid, [task.no, task.title, ...new Set(named)], long, isNew);
     }
   },
 };
 
-/** Writes what follows from steps, period and day. */
-const standingWriter = (db: Db, context: Finishing, units: UnitLookup) => {
-  const write = db.prepare(standingSql);
-  const clock = clockOf(context);
-  return (rid: number, task: Pick<TaskSource, "period" | "life" | "at">) => {
-    const facts = {
-      period: JSON.parse(task.period) as Period,
-      issuedOn: dayOfCommit(task.at),
-      withdrawn: task.life === "withdrawn",
-    };
-    const standing = taskStanding(facts, taskStepsOf(db, rid, units), clock);
-    const { state, percent, progress, start, due, receivedOn, reportedOn, doneOn } = standing;
-    write.run(state, percent, progress, start, due, receivedOn, reportedOn, doneOn, rid);
-    return standing;
-  };
+type Dated = Pick<TaskSource, "period" | "life" | "at">;
+
+const standingOf = ({ period, life, at }: Dated, steps: readonly TaskStep[], clock: ReturnType<typeof clockOf>) => {
+  const withdrawn = life === "withdrawn";
+  return taskStanding({ period: JSON.parse(period) as Period, issuedOn: dayOfCommit(at), withdrawn }, steps, clock);
+};
+
+/** In the order in which both statements name their columns. */
+const standingValues = (standing: TaskStanding): SqlValue[] => {
+  const { state, percent, progress, start, due, receivedOn, reportedOn, doneOn } = standing;
+  return [state, percent, progress, start, due, receivedOn, reportedOn, doneOn];
 };
 
 /** The steps of a task, each under the code that stands for its unit now, so that joined units are one (EX8a). */
@@ -149,9 +137,16 @@ export const refreshTasks = (context: Finishing): void => {
     .prepare(
       `SELECT rid, period, life, commits.at AS at FROM tasks JOIN records USING (rid)
        JOIN commits ON commits.id = records.created
-       WHERE period_kind IN ('recurring', 'immediate', 'workdays') AND life <> 'undone'`,
+       WHERE period_kind IN ('recurring', 'immediate', 'workdays') AND listed = 1`,
     )
-    .all() as (Pick<TaskSource, "period" | "life" | "at"> & { rid: number })[];
-  const stand = standingWriter(db, context, unitLookup(db));
-  for (const { rid, ...task } of rows) stand(rid, task);
+    .all() as (Dated & { rid: number })[];
+  const write = db.prepare(
+    `UPDATE tasks SET state = ?, percent = ?, progress = ?, start = ?, due = ?, received_on = ?, reported_on = ?,
+     done_on = ? WHERE rid = ?`,
+  );
+  const units = unitLookup(db);
+  const clock = clockOf(context);
+  for (const { rid, ...task } of rows) {
+    write.run(...standingValues(standingOf(task, taskStepsOf(db, rid, units), clock)), rid);
+  }
 };

@@ -35,6 +35,9 @@ export const tasks: Migration = {
         list TEXT NOT NULL DEFAULT '',
         list_key INTEGER NOT NULL DEFAULT 0,
         life TEXT NOT NULL DEFAULT 'live',
+        -- Stands in lists: the record is whole and was not undone. Set once all else is, so that the indexes below are
+        -- written once for each row of a large import.
+        listed INTEGER NOT NULL DEFAULT 0,
         life_reason TEXT,
         state TEXT NOT NULL DEFAULT 'issued',
         percent REAL,
@@ -48,11 +51,11 @@ export const tasks: Migration = {
       ) STRICT;
       CREATE INDEX tasks_import ON tasks (import_id, ord);
       -- The list's own order, and the usual sorts; an undone record is in no list.
-      CREATE INDEX tasks_own_order ON tasks (list_key, ord, rid) WHERE life <> 'undone';
-      CREATE INDEX tasks_due ON tasks (due, rid) WHERE life <> 'undone';
-      CREATE INDEX tasks_state ON tasks (state, due, rid) WHERE life <> 'undone';
-      CREATE INDEX tasks_no ON tasks (no_key, rid) WHERE life <> 'undone';
-      CREATE INDEX tasks_title ON tasks (title_key, rid) WHERE life <> 'undone';
+      CREATE INDEX tasks_own_order ON tasks (list_key, ord, rid) WHERE listed = 1;
+      CREATE INDEX tasks_due ON tasks (due, rid) WHERE listed = 1;
+      CREATE INDEX tasks_state ON tasks (state, due, rid) WHERE listed = 1;
+      CREATE INDEX tasks_no ON tasks (no_key, rid) WHERE listed = 1;
+      CREATE INDEX tasks_title ON tasks (title_key, rid) WHERE listed = 1;
       -- The few whose due date moves with the day.
       CREATE INDEX tasks_of_the_day ON tasks (period_kind) WHERE period_kind IN ('recurring', 'immediate', 'workdays');
     `);

@@ -43,6 +43,9 @@ export const issues: Migration = {
         list TEXT NOT NULL DEFAULT '',
         list_key INTEGER NOT NULL DEFAULT 0,
         life TEXT NOT NULL DEFAULT 'live',
+        -- Stands in lists: the record is whole and was not undone. Set once all else is, so that the indexes below are
+        -- written once for each row of a large import.
+        listed INTEGER NOT NULL DEFAULT 0,
         life_reason TEXT,
         state TEXT NOT NULL DEFAULT 'registered',
         state_text TEXT NOT NULL DEFAULT '',
@@ -60,13 +63,13 @@ export const issues: Migration = {
       ) STRICT;
       CREATE INDEX issues_import ON issues (import_id, ord);
       -- The ledger's own order, and the usual sorts; an undone record is in no list.
-      CREATE INDEX issues_own_order ON issues (list_key, ord, rid) WHERE life <> 'undone';
-      CREATE INDEX issues_due ON issues (due, rid) WHERE life <> 'undone';
-      CREATE INDEX issues_state ON issues (state, due, rid) WHERE life <> 'undone';
-      CREATE INDEX issues_no ON issues (no_key, rid) WHERE life <> 'undone';
-      CREATE INDEX issues_number ON issues (no_number) WHERE life <> 'undone' AND no_number IS NOT NULL;
-      CREATE INDEX issues_title ON issues (title_key, rid) WHERE life <> 'undone';
-      CREATE INDEX issues_units ON issues (units_key, rid) WHERE life <> 'undone';
+      CREATE INDEX issues_own_order ON issues (list_key, ord, rid) WHERE listed = 1;
+      CREATE INDEX issues_due ON issues (due, rid) WHERE listed = 1;
+      CREATE INDEX issues_state ON issues (state, due, rid) WHERE listed = 1;
+      CREATE INDEX issues_no ON issues (no_key, rid) WHERE listed = 1;
+      CREATE INDEX issues_number ON issues (no_number) WHERE listed = 1 AND no_number IS NOT NULL;
+      CREATE INDEX issues_title ON issues (title_key, rid) WHERE listed = 1;
+      CREATE INDEX issues_units ON issues (units_key, rid) WHERE listed = 1;
       -- The few whose due date moves with the day.
       CREATE INDEX issues_of_the_day ON issues (limit_kind) WHERE limit_kind IN ('recurring', 'immediate', 'workdays');
     `);
