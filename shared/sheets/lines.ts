@@ -45,13 +45,22 @@ const spoken = (grid: Grid, row: number): Cell[] => grid.cells(row).filter((cell
 const repeatsHeader = (grid: Grid, header: { from: number; to: number }, cells: readonly Cell[]): boolean => {
   if (cells.length < 2) return false;
   for (let line = header.from; line <= header.to; line++) {
-    const same = cells.filter((cell) => {
-      const head = grid.own(line, cell.col);
-      return head !== undefined && normaliseName(head.text) === normaliseName(cell.text);
-    });
-    if (same.length >= 2 && same.length >= cells.length * 0.8) return true;
+    if (repeatsLine(grid, line, cells)) return true;
   }
   return false;
+};
+
+/** Gives up at the cell that makes it impossible: nearly every row is no header, and shows it in its first cells. */
+const repeatsLine = (grid: Grid, line: number, cells: readonly Cell[]): boolean => {
+  const most = Math.min(cells.length - 2, Math.floor(cells.length * 0.2 + 1e-9));
+  let different = 0;
+  for (const cell of cells) {
+    const head = grid.own(line, cell.col);
+    if (head !== undefined && normaliseName(head.text) === normaliseName(cell.text)) continue;
+    different += 1;
+    if (different > most) return false;
+  }
+  return true;
 };
 
 /** 1 | 2 | 3 … or 甲 | 乙 | 丙 under the heads: columns numbered for a form. */

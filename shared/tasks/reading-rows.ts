@@ -2,6 +2,7 @@
 import type { PeriodReading } from "../calendar/period-grammar.ts";
 import { readPeriod } from "../calendar/period-grammar.ts";
 import type { Column } from "../sheets/columns.ts";
+import { remembered } from "../sheets/remembered.ts";
 import type { Line } from "../sheets/lines.ts";
 import type { ReadingProblem } from "../sheets/reading.ts";
 import type { RecordRow } from "../sheets/records.ts";
@@ -47,35 +48,60 @@ const makesItem = (row: Row, columns: readonly TaskColumn[]): boolean =>
   (row.role === "continues" && columns.some((column) => itemMaking.has(column.meaning) && own(row, column) !== ""));
 
 const textOf = (group: Group, columns: readonly TaskColumn[]): string => {
+  const [only, another] = columns;
+  if (only === undefined) return "";
+  if (another === undefined && group.others.length === 0) return group.first.value(only).text;
   const texts = [group.first, ...group.others].flatMap((row) =>
     columns.map((column) => (row === group.first ? row.value(column).text : own(row, column))),
   );
   return [...new Set(texts.filter((text) => text !== ""))].join("\n");
 };
 
-const byMeaning = (columns: readonly TaskColumn[], meaning: TaskColumn["meaning"]): TaskColumn[] =>
-  columns.filter((column) => column.meaning === meaning);
+type ByMeaning = (meaning: TaskColumn["meaning"]) => readonly TaskColumn[];
 
-const unitsOf = (
-  group: Group,
-  columns: readonly TaskColumn[],
-): Pick<TaskReadingRow, "lead" | "responsible" | "support"> => {
+const none: readonly TaskColumn[] = [];
+
+const columnsByMeaning = (columns: readonly TaskColumn[]): ByMeaning => {
+  const grouped = new Map<TaskColumn["meaning"], TaskColumn[]>();
+  for (const column of columns) {
+    const same = grouped.get(column.meaning);
+    if (same) same.push(column);
+    else grouped.set(column.meaning, [column]);
+  }
+  return (meaning) => grouped.get(meaning) ?? none;
+};
+
+/** What is the same for every row of one reading. */
+type Reader = TaskLineOptions & {
+  readonly columns: ByMeaning;
+  readonly units: (text: string) => readonly string[];
+  readonly period: (text: string) => PeriodReading;
+};
+
+const readerOf = (columns: readonly TaskColumn[], options: TaskLineOptions): Reader => ({
+  ...options,
+  columns: columnsByMeaning(columns),
+  units: remembered(splitUnits),
+  period: remembered((text) => readPeriod(text, { year: options.year, date1904: options.date1904 })),
+});
+
+const unitsOf = (group: Group, reader: Reader): Pick<TaskReadingRow, "lead" | "responsible" | "support"> => {
   const of = (meaning: TaskMeaning) =>
-    byMeaning(columns, meaning).flatMap((column) => splitUnits(textOf(group, [column])));
+    reader.columns(meaning).flatMap((column) => reader.units(textOf(group, [column])));
   const responsible = of("responsible");
   const support = of("support");
-  if (byMeaning(columns, "lead").length > 0) return { lead: of("lead"), responsible, support };
+  if (reader.columns("lead").length > 0) return { lead: of("lead"), responsible, support };
   // without a lead column the first unit leads
   return { lead: responsible.slice(0, 1), responsible: responsible.slice(1), support };
 };
 
 /** A date cell is a date whatever it shows; everything else is read by the grammar. */
-const readCell = (row: Row, column: TaskColumn, options: TaskLineOptions): PeriodReading => {
+const readCell = (row: Row, column: TaskColumn, reader: Reader): PeriodReading => {
   const { cell, text } = row.value(column);
   if (cell?.kind === "date" && typeof cell.value === "string") {
     return { period: { text, kind: "date", start: cell.value, due: cell.value } };
   }
-  return readPeriod(text, { year: options.year, date1904: options.date1904 });
+  return reader.period(text);
 };
 
 /** 开始时间 beside 结束时间: together they are a range. */
@@ -94,16 +120,12 @@ const withStart = (start: PeriodReading, end: PeriodReading): PeriodReading => {
   };
 };
 
-const periodOf = (
-  group: Group,
-  columns: readonly TaskColumn[],
-  options: TaskLineOptions,
-): PeriodReading & { column?: number } => {
-  const [column] = byMeaning(columns, "period");
-  const [startColumn] = byMeaning(columns, "periodStart");
-  const end = column && readCell(group.first, column, options);
-  const start = startColumn && readCell(group.first, startColumn, options);
-  const slots = byMeaning(columns, "slot");
+const periodOf = (group: Group, reader: Reader): PeriodReading & { column?: number } => {
+  const [column] = reader.columns("period");
+  const [startColumn] = reader.columns("periodStart");
+  const end = column && readCell(group.first, column, reader);
+  const start = startColumn && readCell(group.first, startColumn, reader);
+  const slots = reader.columns("slot");
   const told =
     start && start.period.text !== "" ? (end && end.period.text !== "" ? withStart(start, end) : start) : end;
   if ((!told || told.period.text === "") && slots.length > 0) {
@@ -111,34 +133,30 @@ const periodOf = (
       const text = textOf(group, [slot]);
       return slot.slot ? [{ slot: slot.slot, text }] : [];
     });
-    return { ...readSlots(marks, options.year), ...(slots[0] && { column: slots[0].index }) };
+    return { ...readSlots(marks, reader.year), ...(slots[0] && { column: slots[0].index }) };
   }
   return { ...(told ?? { period: { text: "", kind: "unknown" } }), ...(column && { column: column.index }) };
 };
 
-const itemOf = (
-  group: Group,
-  columns: readonly TaskColumn[],
-  options: TaskLineOptions,
-  period: PeriodReading,
-): TaskReadingRow => {
+const itemOf = (group: Group, reader: Reader, period: PeriodReading): TaskReadingRow => {
   const { first } = group;
-  const text = (meaning: TaskColumn["meaning"]) => textOf(group, byMeaning(columns, meaning));
+  const text = (meaning: TaskColumn["meaning"]) => textOf(group, reader.columns(meaning));
   const measures = text("measures");
   const note = text("note");
   const section = text("section") || first.section;
   const extra = Object.fromEntries(
-    byMeaning(columns, "extra")
+    reader
+      .columns("extra")
       .map((column) => [column.name, textOf(group, [column])] as const)
       .filter(([, value]) => value !== ""),
   );
   return {
     row: first.row,
-    sheet: options.sheet,
+    sheet: reader.sheet,
     ...(first.no !== undefined && { no: first.no }),
     title: first.title,
     ...(measures !== "" && { measures }),
-    ...unitsOf(group, columns),
+    ...unitsOf(group, reader),
     period: period.period,
     ...(section && { section }),
     ...(note !== "" && { note }),
@@ -174,10 +192,11 @@ export const readTaskLines = (
       counts.merged += 1;
     } else groups.push({ first: row, others: [] });
   }
+  const reader = readerOf(columns, options);
   const rows = groups.map((group) => {
-    const period = periodOf(group, columns, options);
+    const period = periodOf(group, reader);
     if (period.trouble) problems.push(periodProblem(group.first.row, period, options));
-    return itemOf(group, columns, options, period);
+    return itemOf(group, reader, period);
   });
   counts.items = rows.length;
   return { rows, problems: problems.toSorted((a, b) => a.row - b.row), counts };
