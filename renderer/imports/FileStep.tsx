@@ -4,8 +4,8 @@ import { Button, Progress } from "antd";
 import { useState } from "react";
 import type { DragEvent } from "react";
 import { bridge } from "../bridge.ts";
-import { useLooseWord, useWords } from "../i18n.ts";
-import { useWork, useWorks } from "../ui/work.ts";
+import { useWords } from "../i18n.ts";
+import { useStageWords, useWork, useWorks } from "../ui/work.ts";
 import { openFile } from "./actions.ts";
 import { RecentImports } from "./RecentImports.tsx";
 import { fileNameOf } from "./wizard.ts";
@@ -14,7 +14,7 @@ import type { Wizard } from "./wizard.ts";
 /** Progress of the wizard's long work, with its cancel button. */
 export const WorkLine = ({ title }: { readonly title: string }) => {
   const { t } = useWords();
-  const loose = useLooseWord();
+  const stageWords = useStageWords();
   const work = useWorks().find((each) => each.title === title);
   const percent = work === undefined || work.total === 0 ? 0 : Math.round((work.done / work.total) * 100);
   return (
@@ -23,7 +23,7 @@ export const WorkLine = ({ title }: { readonly title: string }) => {
       <Progress percent={percent} status="active" aria-label={title} />
       <div className="import-work-foot">
         <span className="quiet">
-          {loose(`app.work.stage.${work?.stage ?? "prepare"}`)}
+          {stageWords(work?.stage ?? "prepare")}
           {work !== undefined && work.total > 0
             ? ` ${t("imports.file.rows", { done: work.done, total: work.total })}`
             : null}

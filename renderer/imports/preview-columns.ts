@@ -22,8 +22,8 @@ interface Shape {
 const shapes = {
   tasks: [
     { key: "no", width: 56, grow: 0, always: true },
-    { key: "title", width: 170, grow: 3, always: true },
-    { key: "measures", width: 170, grow: 3 },
+    { key: "title", width: 150, grow: 3, always: true },
+    { key: "measures", width: 160, grow: 3 },
     { key: "lead", width: 120, grow: 1, always: true },
     { key: "responsible", width: 140, grow: 2, always: true },
     { key: "support", width: 120, grow: 1 },
