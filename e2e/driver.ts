@@ -68,7 +68,7 @@ export const answerDialogs = (
 /** Takes a task list through the wizard as it was read, without a correction. */
 export const importList = async (clerk: Clerk): Promise<void> => {
   const { page, say } = clerk;
-  await page.getByRole("button", { name: say("imports.file.pick") }).click();
+  await page.getByRole("button", { name: say("imports.file.pick"), exact: true }).click();
   const next = page.getByRole("button", { name: say("imports.next"), exact: true });
   const confirm = page.getByRole("button", {
     name: new RegExp(`^${say("imports.preview.confirmCount").split("{{")[0] ?? ""}`),

@@ -58,6 +58,8 @@ try {
   await fillIn(form, say("issues.fields.title"), title);
   await fillIn(form, say("issues.fields.limit"), "9月30日前");
   await form.getByRole("button", { name: say("app.action.save"), exact: true }).click();
+  const search = page.getByPlaceholder(say("app.list.search"));
+  await search.fill(title);
   await row(title).getByText(title).click();
   await done("an issue is registered", "issue-registered");
 
@@ -72,12 +74,13 @@ try {
   await writeFile(evidence, "现场复查，已清理完毕。\n");
   await answerDialogs(program, { open: [evidence] });
   await takeStep(clerk, "verify-passed", async (dialog) => {
-    await dialog.getByRole("button", { name: say("issues.dialog.pick") }).click();
+    await dialog.getByText(say("issues.dialog.pick")).click();
     await dialog.getByLabel(say("issues.dialog.verifiers")).fill("人大代表视察组");
   });
   await expect(row(title)).toContainText(say("issues.state.closed"));
   await done("the issue is closed with evidence", "issue-closed");
 
+  await search.fill("");
   await answerDialogs(program, { save: ledger });
   await page.getByRole("button", { name: say("app.list.export") }).click();
   await expect(toast("整改台账.xlsx")).toBeVisible();
