@@ -20,15 +20,25 @@ export const wholeNumber = (no: string): number | null => {
   return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
 };
 
-/** 张店区 → `zhang1 dian0 qu0`-like text: syllables, then the character itself to part homophones. */
+const mostRemembered = 4096;
+const remembered = new Map<string, string>();
+
+/** 张店区 → `zhang张dian店qu区`: each syllable, then its character to part homophones. */
 export const nameKey = (text: string): string | null => {
-  const characters = Array.from(text.trim().slice(0, significant * 2)).slice(0, significant);
-  if (characters.length === 0) return null;
+  const head = text.trimStart().slice(0, significant * 2);
+  if (head === "") return null;
+  let key = remembered.get(head);
+  if (key === undefined) {
+    key = keyOf(Array.from(head).slice(0, significant));
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(head, key);
+  }
+  return key;
+};
+
+const keyOf = (characters: readonly string[]): string => {
   const syllables = syllablesOf(characters);
   let key = "";
-  for (const [at, character] of characters.entries()) {
-    const syllable = syllables[at];
-    key += syllable === undefined ? character.toLowerCase() : `${syllable}${character}`;
-  }
+  for (const [at, character] of characters.entries()) key += `${syllables[at] ?? ""}${character.toLowerCase()}`;
   return key;
 };

@@ -55,7 +55,6 @@ export const tasks: Migration = {
       CREATE INDEX tasks_due ON tasks (due, rid) WHERE listed = 1;
       CREATE INDEX tasks_state ON tasks (state, due, rid) WHERE listed = 1;
       CREATE INDEX tasks_no ON tasks (no_key, rid) WHERE listed = 1;
-      CREATE INDEX tasks_title ON tasks (title_key, rid) WHERE listed = 1;
       -- The few whose due date moves with the day.
       CREATE INDEX tasks_of_the_day ON tasks (period_kind) WHERE period_kind IN ('recurring', 'immediate', 'workdays');
     `);

@@ -68,7 +68,6 @@ export const issues: Migration = {
       CREATE INDEX issues_state ON issues (state, due, rid) WHERE listed = 1;
       CREATE INDEX issues_no ON issues (no_key, rid) WHERE listed = 1;
       CREATE INDEX issues_number ON issues (no_number) WHERE listed = 1 AND no_number IS NOT NULL;
-      CREATE INDEX issues_title ON issues (title_key, rid) WHERE listed = 1;
       CREATE INDEX issues_units ON issues (units_key, rid) WHERE listed = 1;
       -- The few whose due date moves with the day.
       CREATE INDEX issues_of_the_day ON issues (limit_kind) WHERE limit_kind IN ('recurring', 'immediate', 'workdays');
