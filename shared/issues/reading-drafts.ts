@@ -1,15 +1,18 @@
 /** From a ledger's rows to issues in the making: everything read, the state still open to what other lists may say. */
 import type { PeriodReading } from "../calendar/period-grammar.ts";
-import { readPeriod } from "../calendar/period-grammar.ts";
 import type { Period } from "../calendar/period.ts";
 import type { Column } from "../sheets/columns.ts";
+import type { Group } from "../sheets/groups.ts";
+import { groupText, ownText, periodReader } from "../sheets/groups.ts";
 import type { Line } from "../sheets/lines.ts";
+import { memo } from "../sheets/memo.ts";
 import { normaliseName } from "../sheets/names.ts";
 import { withoutSectionNumber } from "../sheets/phrases.ts";
 import type { ReadingProblem } from "../sheets/reading.ts";
 import type { RecordRow } from "../sheets/records.ts";
 import { recordsOf } from "../sheets/records.ts";
 import { readSlots } from "../sheets/slot-period.ts";
+import type { Value } from "../sheets/values.ts";
 import { splitUnits } from "../units/split.ts";
 import type { IssueMeaning } from "./reading-dictionary.ts";
 import { monthOfReport } from "./reading-dictionary.ts";
@@ -47,26 +50,7 @@ type Counts = {
 
 export type Drafts = { readonly drafts: IssueDraft[]; readonly problems: ReadingProblem[]; readonly counts: Counts };
 
-type Group = { readonly first: Row; readonly others: Row[] };
-
-const own = (row: Row, column: IssueColumn): string => {
-  const value = row.value(column);
-  return value.fromAbove ? "" : value.text;
-};
-
-/** What the first row says and the others add, each text once, joined by line breaks. */
-const textOf = (group: Group, column: IssueColumn): string => {
-  const texts = [group.first.value(column).text, ...group.others.map((row) => own(row, column))];
-  return [...new Set(texts.filter((text) => text !== ""))].join("\n");
-};
-
-const readCell = (row: Row, column: IssueColumn, context: LedgerContext): PeriodReading => {
-  const { cell, text } = row.value(column);
-  if (cell?.kind === "date" && typeof cell.value === "string") {
-    return { period: { text, kind: "date", start: cell.value, due: cell.value } };
-  }
-  return readPeriod(text, { year: context.year, date1904: context.date1904 });
-};
+type IssueGroup = Group<IssueMeaning>;
 
 /** The months of monthly columns in their order: by number, and after December the next year's where they run on. */
 const monthOrder = (columns: readonly IssueColumn[]): IssueColumn[] => {
@@ -116,10 +100,10 @@ const toldBy = (
 };
 
 /** Of measure rows with states of their own the one least far on decides: a problem is done when all of it is. */
-const toldByGroup = (group: Group, columns: readonly IssueColumn[], context: LedgerContext): Told => {
+const toldByGroup = (group: IssueGroup, columns: readonly IssueColumn[], context: LedgerContext): Told => {
   const first = toldBy((column) => group.first.value(column).text, columns, context);
   if (group.others.length === 0) return first;
-  const all = [first, ...group.others.map((row) => toldBy((column) => own(row, column), columns, context))];
+  const all = [first, ...group.others.map((row) => toldBy((column) => ownText(row, column), columns, context))];
   const decided = all.flatMap((told) => {
     const sign = decide(told.signs);
     return sign ? [sign] : [];
@@ -153,27 +137,35 @@ export const sourceOfSection = (section: string | undefined): string | undefined
 const closedOnOf = (reading: PeriodReading): string | undefined =>
   reading.period.kind === "date" || reading.period.kind === "by" ? reading.period.due : undefined;
 
-type Reader = { readonly columns: readonly IssueColumn[]; readonly context: LedgerContext; readonly typed: boolean };
+type Reader = {
+  readonly columns: readonly IssueColumn[];
+  readonly context: LedgerContext;
+  /** 问题类型 names types of rectification. */
+  readonly typed: boolean;
+  readonly units: (text: string) => readonly string[];
+  readonly period: (value: Value) => PeriodReading;
+};
 
-const limitOf = (group: Group, { columns, context }: Reader): PeriodReading => {
+const limitOf = (group: IssueGroup, reader: Reader): PeriodReading => {
+  const { columns, context } = reader;
   const column = columns.find((one) => one.meaning === "limit");
-  const written = column && readCell(group.first, column, context);
+  const written = column && reader.period(group.first.value(column));
   const slots = columns.filter((one) => one.meaning === "slot");
   if ((written && written.period.text !== "") || slots.length === 0)
     return written ?? { period: { text: "", kind: "unknown" } };
   return readSlots(
-    slots.flatMap((one) => (one.slot ? [{ slot: one.slot, text: textOf(group, one) }] : [])),
+    slots.flatMap((one) => (one.slot ? [{ slot: one.slot, text: groupText(group, one) }] : [])),
     context.year,
   );
 };
 
-const draftOf = (group: Group, reader: Reader, problems: ReadingProblem[]): IssueDraft => {
+const draftOf = (group: IssueGroup, reader: Reader, problems: ReadingProblem[]): IssueDraft => {
   const { columns, context } = reader;
   const { first } = group;
   const by = (meaning: IssueMeaning) => columns.find((column) => column.meaning === meaning);
   const text = (meaning: IssueMeaning) => {
     const column = by(meaning);
-    return column ? textOf(group, column) : "";
+    return column ? groupText(group, column) : "";
   };
   const blame = (field: string, meaning: IssueMeaning, code: string, params: ReadingProblem["params"]) => {
     const column = by(meaning)?.index;
@@ -199,7 +191,7 @@ const draftOf = (group: Group, reader: Reader, problems: ReadingProblem[]): Issu
   if (typeText !== "" && !type && reader.typed) blame("type", "type", "type-unknown", { text: typeText });
 
   const closedColumn = by("closedOn");
-  const closed = closedColumn && readCell(first, closedColumn, context);
+  const closed = closedColumn && reader.period(first.value(closedColumn));
   const closedOn = closed && closedOnOf(closed);
   if (closed && closed.period.text !== "" && !closedOn)
     blame("closedOn", "closedOn", "closed-on-unknown", { text: closed.period.text });
@@ -211,7 +203,7 @@ const draftOf = (group: Group, reader: Reader, problems: ReadingProblem[]): Issu
   const source = by("source") ? text("source") : (sourceOfSection(section) ?? "");
   const unitColumn = by("unit");
   const extra: Record<string, string> = { ...told.extra };
-  for (const column of columns) if (column.meaning === "extra") extra[column.name] = textOf(group, column);
+  for (const column of columns) if (column.meaning === "extra") extra[column.name] = groupText(group, column);
   if (typeColumn && typeText !== "" && !type) extra[typeColumn.name] = typeText;
   // the leader's telephone is kept, but it is not the responsible person's
   if (leader.phone !== "") extra[by("leader")?.name ?? "leader"] = text("leader");
@@ -232,7 +224,7 @@ const draftOf = (group: Group, reader: Reader, problems: ReadingProblem[]): Issu
     ...(first.no !== undefined && { no: first.no }),
     ownNo: first.ownNo,
     title: first.title,
-    unit: unitColumn ? splitUnits(textOf(group, unitColumn)) : [],
+    unit: unitColumn ? reader.units(groupText(group, unitColumn)) : [],
     limit: limit.period satisfies Period,
     signs: told.signs,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== "")),
@@ -259,7 +251,7 @@ export const draftsOf = (
   const records = recordsOf(lines, columns, key);
   const problems: ReadingProblem[] = [];
   const counts: Counts = { items: 0, merged: 0, listed: 0, ...records.counts };
-  const groups: Group[] = [];
+  const groups: IssueGroup[] = [];
   const titleColumn = columns.find((column) => column.meaning === key)?.index;
   for (const row of records.rows) {
     if (row.role === "begins") groups.push({ first: row, others: [] });
@@ -282,7 +274,8 @@ export const draftsOf = (
     records.rows,
     columns.find((column) => column.meaning === "type"),
   );
-  const drafts = groups.map((group) => draftOf(group, { columns, context, typed }, problems));
+  const reader: Reader = { columns, context, typed, units: memo(splitUnits), period: periodReader(context) };
+  const drafts = groups.map((group) => draftOf(group, reader, problems));
   counts.items = drafts.length;
   return { drafts, problems, counts };
 };

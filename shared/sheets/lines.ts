@@ -41,27 +41,27 @@ const rolesOf = <Meaning extends string>(columns: readonly Column<Meaning>[]): R
 /** Cells that say something, blanks of the `/` kind aside. */
 const spoken = (grid: Grid, row: number): Cell[] => grid.cells(row).filter((cell) => !isBlankText(cell.text));
 
-/** Whether the row repeats one line of the header, as lists printed on several pages do. */
-const repeatsHeader = (grid: Grid, header: { from: number; to: number }, cells: readonly Cell[]): boolean => {
-  if (cells.length < 2) return false;
-  for (let line = header.from; line <= header.to; line++) {
-    if (repeatsLine(grid, line, cells)) return true;
+/** The names in each line of the header, by column. */
+const headerNames = (grid: Grid, header: { from: number; to: number }): ReadonlyMap<number, string>[] => {
+  const lines: Map<number, string>[] = [];
+  for (let row = header.from; row <= header.to; row++) {
+    lines.push(new Map(grid.cells(row).map((cell) => [cell.col, normaliseName(cell.text)])));
   }
-  return false;
+  return lines;
 };
 
-/** Gives up at the cell that makes it impossible: nearly every row is no header, and shows it in its first cells. */
-const repeatsLine = (grid: Grid, line: number, cells: readonly Cell[]): boolean => {
-  const most = Math.min(cells.length - 2, Math.floor(cells.length * 0.2 + 1e-9));
-  let different = 0;
-  for (const cell of cells) {
-    const head = grid.own(line, cell.col);
-    if (head !== undefined && normaliseName(head.text) === normaliseName(cell.text)) continue;
-    different += 1;
-    if (different > most) return false;
-  }
-  return true;
-};
+/** Whether the row repeats one line of the header, as lists printed on several pages do. */
+const repeatsHeader = (names: readonly ReadonlyMap<number, string>[], cells: readonly Cell[]): boolean =>
+  cells.length >= 2 &&
+  names.some((line) => {
+    let others = 0;
+    for (const cell of cells) {
+      const name = line.get(cell.col);
+      if (name === undefined || cell.text.length > 40 || name !== normaliseName(cell.text)) others += 1;
+      if (others > cells.length * 0.2 || cells.length - others < 2) return false;
+    }
+    return true;
+  });
 
 /** 1 | 2 | 3 … or 甲 | 乙 | 丙 under the heads: columns numbered for a form. */
 const numbersColumns = (cells: readonly Cell[], columns: number): boolean =>
@@ -80,7 +80,7 @@ const textsAbove = (grid: Grid, from: number): Set<string> =>
 
 type Sorter<Meaning extends string> = {
   readonly grid: Grid;
-  readonly header: Header<Meaning>;
+  readonly names: readonly ReadonlyMap<number, string>[];
   readonly columns: readonly Column<Meaning>[];
   readonly roles: Roles<Meaning>;
   readonly above: ReadonlySet<string>;
@@ -137,8 +137,7 @@ const kindOf = (
   const no = ownText(line.values, roles.no);
   const title = ownText(line.values, roles.title);
   if ([first.text, no, title].some(isTotal)) return { kind: "total" };
-  if (repeatsHeader(grid, sorter.header, cells) || numbersColumns(cells, sorter.columns.length))
-    return { kind: "header" };
+  if (repeatsHeader(sorter.names, cells) || numbersColumns(cells, sorter.columns.length)) return { kind: "header" };
   const across = liesAcross(sorter, line.row, first);
   if (second === undefined || across) {
     if (isNote(first.text)) return { kind: "note" };
@@ -241,7 +240,13 @@ export const linesOf = <Meaning extends string>(
   header: Header<Meaning>,
   columns: readonly Column<Meaning>[],
 ): Lines<Meaning> => {
-  const base = { grid, header, columns, roles: rolesOf(columns), above: textsAbove(grid, header.from) };
+  const base = {
+    grid,
+    names: headerNames(grid, header),
+    columns,
+    roles: rolesOf(columns),
+    above: textsAbove(grid, header.from),
+  };
   const below = rowsBelow(grid, header, base.roles);
   let lastItem = header.to;
   let countsInDigits = false;

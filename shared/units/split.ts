@@ -5,12 +5,25 @@
 
 const OPENING = "（([【〔{「『《“";
 const CLOSING = "）)]】〕}」』》”";
+const OPENS = /[（([【〔{「『《“]/u;
 const CLOSES = /[）)\]】〕}」』》”]/u;
 const SEPARATORS = "、，,；;\n\r\t｜|";
 const SPACE = /\s|\u3000/u;
 
+const plainPieces = (text: string, isSeparator: (character: string) => boolean): string[] => {
+  const result: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isSeparator(text.charAt(at))) continue;
+    result.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return [...result, text.slice(from)];
+};
+
 /** Pieces at separators outside brackets. A bracket that never closes protects nothing behind it. */
 const pieces = (text: string, isSeparator: (character: string) => boolean): string[] => {
+  if (!OPENS.test(text)) return plainPieces(text, isSeparator);
   const result: string[] = [];
   let depth = 0;
   let piece = "";

@@ -6,6 +6,7 @@ import { AppError } from "#shared/errors.ts";
 import type { Sheet, Workbook, WorkbookFormat } from "#shared/sheets/sheet.ts";
 import { decodeText } from "./decode.ts";
 import { sheetOfDelimited } from "./delimited.ts";
+import { hiddenInSheet, sheetParts } from "./hidden.ts";
 import { sheetsOfHtml } from "./html-table.ts";
 import type { SheetLimits } from "./limits.ts";
 import { sheetLimits } from "./limits.ts";
@@ -49,9 +50,12 @@ const openZip = (bytes: Buffer, limits: SheetLimits, pause: (share: number) => v
     isSheetPart(part.name) ? { ...part, bytes: trimSheetXml(part.bytes), crc: 0 } : part,
   );
   pause(0.3);
-  const book = parseWorkbook(stored(trimmed));
+  const book = parseWorkbook(stored(trimmed), { withStyles: false });
   pause(0.8);
-  return { format: "xlsx", ...sheetsOf(book, limits) };
+  const hidden = sheetParts(trimmed).map((part) =>
+    part ? hiddenInSheet(part.bytes, limits.columns) : { rows: [], cols: [] },
+  );
+  return { format: "xlsx", ...sheetsOf(book, limits, hidden) };
 };
 
 const openOle = (bytes: Buffer, limits: SheetLimits, pause: (share: number) => void): Opened => {

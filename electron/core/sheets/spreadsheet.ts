@@ -9,6 +9,7 @@ import { DAYS_FROM_1900_TO_1904, dayOfSerial } from "#shared/calendar/dates.ts";
 import { showsChineseDay, showsDay } from "#shared/sheets/date-format.ts";
 import type { Cell, Merge, Sheet, SheetRow } from "#shared/sheets/sheet.ts";
 import { cellText } from "./cell-text.ts";
+import type { Hidden } from "./hidden.ts";
 import type { SheetLimits } from "./limits.ts";
 
 /** The streams of an OLE container: what kind of Office file it is. Throws `sheet-truncated` when it cannot be walked. */
@@ -23,7 +24,7 @@ export const oleStreams = (bytes: Buffer): string[] => {
 };
 
 /** Reads a workbook's bytes (xlsx as a zip, BIFF, SpreadsheetML). Throws `sheet-password`, `sheet-damaged`. */
-export const parseWorkbook = (bytes: Buffer): WorkBook => {
+export const parseWorkbook = (bytes: Buffer, options: { withStyles: boolean } = { withStyles: true }): WorkBook => {
   try {
     return read(bytes, {
       type: "buffer",
@@ -33,8 +34,8 @@ export const parseWorkbook = (bytes: Buffer): WorkBook => {
       cellHTML: false,
       cellFormula: false,
       cellNF: true,
-      // without it SheetJS forgets which rows and columns are hidden
-      cellStyles: true,
+      // only with styles it tells which rows and columns are hidden
+      cellStyles: options.withStyles,
       bookVBA: false,
     });
   } catch (error) {
@@ -120,7 +121,11 @@ const mergesOf = (sheet: WorkSheet, limits: SheetLimits): Merge[] => {
 };
 
 /** Worksheets of a parsed workbook; charts and macros have no rows and are left out. */
-export const sheetsOf = (book: WorkBook, limits: SheetLimits): { sheets: Sheet[]; date1904: boolean } => {
+export const sheetsOf = (
+  book: WorkBook,
+  limits: SheetLimits,
+  hidden: readonly Hidden[] = [],
+): { sheets: Sheet[]; date1904: boolean } => {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   if (book.SheetNames.length > limits.sheets) throw new AppError("sheet-too-many-sheets", { limit: limits.sheets });
   const budget = { cells: limits.cells };
@@ -131,8 +136,8 @@ export const sheetsOf = (book: WorkBook, limits: SheetLimits): { sheets: Sheet[]
       hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0,
       rows: rowsOf(sheet, date1904, limits, budget),
       merges: mergesOf(sheet, limits),
-      hiddenRows: hiddenIn(sheet["!rows"], 1),
-      hiddenCols: hiddenIn(sheet["!cols"], 0),
+      hiddenRows: hidden[index]?.rows ?? hiddenIn(sheet["!rows"], 1),
+      hiddenCols: hidden[index]?.cols ?? hiddenIn(sheet["!cols"], 0),
     };
   });
   return { sheets, date1904 };
