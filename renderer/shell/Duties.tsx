@@ -4,6 +4,7 @@ import { useWords } from "../i18n.ts";
 import { numberText } from "../ui/dates.ts";
 import { Light } from "../ui/light/Light.tsx";
 import { openList } from "../ui/list/state.ts";
+import { Urgent } from "./Urgent.tsx";
 import { countIn, doneState, dutiesOf, filterOf, totalIn } from "./duties.ts";
 
 interface DutiesProps {
@@ -12,7 +13,7 @@ interface DutiesProps {
 }
 
 const percentOf = (part: number, whole: number): string =>
-  whole === 0 ? "/" : `${((100 * part) / whole).toFixed(1)}%`;
+  whole === 0 ? "/" : `${((100 * part) / whole).toFixed(2)}%`;
 
 export const Duties = ({ capability, facets }: DutiesProps) => {
   const { t, language } = useWords();
@@ -59,6 +60,7 @@ export const Duties = ({ capability, facets }: DutiesProps) => {
           );
         })}
       </ul>
+      <Urgent capability={capability} />
     </section>
   );
 };

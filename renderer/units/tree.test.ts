@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Unit } from "#shared/units/record.ts";
-import { movedTo, treeLines } from "./tree.ts";
+import { foldedBeside, movedTo, treeLines } from "./tree.ts";
 
 const unit = (code: string, parent: string | null): Unit => ({
   code,
@@ -32,4 +32,9 @@ test("moving a unit keeps every sibling once, and puts it where it was moved to"
       expect(moved.indexOf(code)).toBe(Math.max(0, Math.min(to, codes.length - 1)));
     }),
   );
+});
+
+test("at first the office's own units lie open, those of its neighbours folded", () => {
+  const units = [unit("city", null), unit("b", "city"), unit("b1", "b"), unit("a", "city"), unit("a1", "a")];
+  expect([...foldedBeside(units, "b")]).toEqual(["a"]);
 });

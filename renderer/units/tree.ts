@@ -49,3 +49,15 @@ export const movedTo = (siblings: readonly string[], code: string, to: number): 
   const others = siblings.filter((other) => other !== code);
   return [...others.slice(0, place), code, ...others.slice(place)];
 };
+
+/** What lies folded at first: the units below the office's neighbours. Its own, and the way down to it, are shown. */
+export const foldedBeside = (units: readonly Unit[], office: string | undefined): ReadonlySet<string> => {
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const open = new Set<string>();
+  for (let unit = byCode.get(office ?? ""); unit !== undefined; unit = byCode.get(unit.parent ?? "")) {
+    if (open.has(unit.code)) break;
+    open.add(unit.code);
+  }
+  const parents = new Set(units.flatMap(({ parent }) => (parent === null ? [] : [parent])));
+  return new Set([...parents].filter((code) => !open.has(code)));
+};

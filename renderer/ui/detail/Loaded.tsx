@@ -1,9 +1,8 @@
 /** Shows what was asked for: a waiting sign when it takes long, words and a way on when it was refused. */
 import type { UseQueryResult } from "@tanstack/react-query";
-import { Button, Spin } from "antd";
+import { Spin } from "antd";
 import type { ReactNode } from "react";
-import { errorWords } from "../../errors.ts";
-import { useWords } from "../../i18n.ts";
+import { Trouble } from "../Trouble.tsx";
 
 interface LoadedProps<Data> {
   readonly result: UseQueryResult<Data>;
@@ -13,7 +12,6 @@ interface LoadedProps<Data> {
 }
 
 export const Loaded = <Data,>({ result, children, onClose }: LoadedProps<Data>) => {
-  const { t, language } = useWords();
   if (result.data !== undefined) return children(result.data);
   if (result.error === null)
     return (
@@ -21,13 +19,9 @@ export const Loaded = <Data,>({ result, children, onClose }: LoadedProps<Data>) 
         <Spin delay={300} />
       </div>
     );
-  const { message, hint } = errorWords(result.error, language);
   return (
-    <div className="loading" role="alert">
-      <p>{message}</p>
-      <p className="quiet">{hint}</p>
-      <Button onClick={() => void result.refetch()}>{t("app.action.retry")}</Button>
-      {onClose === undefined ? null : <Button onClick={onClose}>{t("app.action.close")}</Button>}
+    <div className="loading">
+      <Trouble error={result.error} onAgain={() => void result.refetch()} onClose={onClose} />
     </div>
   );
 };

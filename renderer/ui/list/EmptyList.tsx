@@ -1,8 +1,8 @@
 /** In place of rows: what the list is waiting for, and the one button that changes it. */
 import { Button, Spin } from "antd";
 import type { ReactNode } from "react";
-import { errorWords } from "../../errors.ts";
 import { useWords } from "../../i18n.ts";
+import { Trouble } from "../Trouble.tsx";
 import { ActionButtons } from "./Toolbar.tsx";
 import type { ListAction } from "./types.ts";
 
@@ -19,19 +19,13 @@ interface EmptyListProps {
 const Notice = ({ children }: { readonly children: ReactNode }) => <div className="empty-list">{children}</div>;
 
 export const EmptyList = (props: EmptyListProps) => {
-  const { t, language } = useWords();
-  if (props.error !== null) {
-    const { message, hint } = errorWords(props.error, language);
+  const { t } = useWords();
+  if (props.error !== null)
     return (
       <Notice>
-        <p role="alert">
-          {t("app.list.failed")} — {message}
-        </p>
-        <p className="quiet">{hint}</p>
-        <Button onClick={props.onAgain}>{t("app.action.retry")}</Button>
+        <Trouble error={props.error} what={t("app.list.failed")} onAgain={props.onAgain} />
       </Notice>
     );
-  }
   if (props.loading)
     return (
       <Notice>

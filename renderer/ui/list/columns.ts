@@ -29,6 +29,10 @@ export interface Columns {
   readonly setCompact: (compact: boolean) => void;
 }
 
+/** 2020年12月31日 has to fit; most dates are of this year and shorter. */
+const dateWidth = 124;
+const usualWidth = ({ kind, width }: Field): number => (kind === "date" ? Math.max(width, dateWidth) : width);
+
 /** Lays frozen columns from the left; `room` is the list's width in pixels. */
 export const layColumns = (
   fields: readonly Field[],
@@ -38,7 +42,7 @@ export const layColumns = (
   let left = tickWidth;
   let frozen = true;
   return fields.map((field, place) => {
-    const width = widths[field.key] ?? field.width;
+    const width = widths[field.key] ?? usualWidth(field);
     frozen = frozen && place < frozenFields && left + width <= room * frozenShare;
     const column = { field, width, left: frozen ? left : undefined };
     left += width;

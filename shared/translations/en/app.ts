@@ -262,6 +262,8 @@ export const app = {
     nothing: "Nothing needs doing at once.",
     empty: "There are no tasks and no issues here yet.",
     emptyHint: "Import the task list issued to you, or register the first issue.",
+    urgent: "Most urgent",
+    noUrgent: "Nothing is overdue or due soon.",
     recentImports: "Recent imports",
     recentCommits: "Recent changes",
     noImports: "No list has been imported yet.",

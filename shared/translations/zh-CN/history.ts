@@ -11,7 +11,7 @@ export const history = {
   undoExplain: "将写入一次相反的修改，历史记录都会保留。",
   undone: "已撤销这次操作",
   wasUndone: "已撤销",
-  changes: "{{count}} 处",
+  changes: "涉及 {{count}} 项",
   none: "没有修改记录。",
   more: "显示更早的",
   otherAction: "其他操作",
