@@ -12,6 +12,7 @@ import { commandTyped, usageOf, usageOfAll } from "./usage.ts";
 
 /** Runs one command and returns its exit code. */
 export const runCommandLine = async (args: readonly string[]): Promise<number> => {
+  process.stdout.on("error", leaveQuietly);
   const language = languageOf(args);
   const json = args.includes("--json");
   let command: Command | undefined;
@@ -31,6 +32,11 @@ export const runCommandLine = async (args: readonly string[]): Promise<number> =
   } catch (error) {
     return refused(error, { json, language, command });
   }
+};
+
+/** Whoever reads the output (`| head`) may have seen enough. */
+const leaveQuietly = (error: Error & { code?: string }): void => {
+  if (error.code !== "EPIPE") throw error;
 };
 
 /** All options of all commands, to find the command among them. */

@@ -1,6 +1,6 @@
 /** A record's steps and its history by field, as lines for people. */
 import type { HistoryEntry } from "#shared/store/commit.ts";
-import { hasWord, type Language, word } from "#shared/translations/index.ts";
+import { hasWord, type Language, word, words } from "#shared/translations/index.ts";
 import { table } from "../table.ts";
 
 export interface StepShown {
@@ -31,7 +31,7 @@ export const historyText = (history: readonly HistoryEntry[], capability: string
     { name: word(language, "cli.show.at"), of: ({ commit }) => commit.at.slice(0, 16).replace("T", " ") },
     {
       name: word(language, "cli.show.action"),
-      of: ({ commit }) => worded(language, `history.actions.${commit.action}`, commit.action),
+      of: ({ commit }) => actionWord(language, commit.action),
     },
     {
       name: word(language, "cli.show.field"),
@@ -40,6 +40,12 @@ export const historyText = (history: readonly HistoryEntry[], capability: string
     { name: word(language, "cli.show.before"), of: ({ before }) => shown(before), most: 30 },
     { name: word(language, "cli.show.after"), of: ({ after }) => shown(after), most: 30 },
   ]);
+
+/** Actions are named with a dot, which a key's path cannot hold. */
+const actionWord = (language: Language, action: string): string => {
+  const actions: Readonly<Record<string, string>> = words[language].history.actions;
+  return actions[action] ?? action;
+};
 
 const worded = (language: Language, key: string, otherwise: string): string =>
   hasWord(language, key) ? word(language, key) : otherwise;

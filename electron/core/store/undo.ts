@@ -60,15 +60,29 @@ export const isUndone = (store: Store, version: Version): boolean => {
   return last !== undefined && !isUndone(store, last.version);
 };
 
-/** How many records that the commit made were touched by later commits. */
+/** How many records that the commit made were touched by later commits; what was taken back since does not count. */
 export const workedOnSince = (store: Store, commitId: number): number => {
   const { count } = store.db
     .prepare(
       `SELECT count(DISTINCT rid) AS count FROM changes
-       WHERE commit_id > @commitId AND rid IN (SELECT rid FROM records WHERE created = @commitId)`,
+       WHERE commit_id > @commitId AND rid IN (SELECT rid FROM records WHERE created = @commitId)
+         AND commit_id NOT IN (SELECT value FROM json_each(@settled))`,
     )
-    .get({ commitId }) as { count: number };
+    .get({ commitId, settled: JSON.stringify(settledSince(store, commitId)) }) as { count: number };
   return count;
+};
+
+/** Commits that were undone, and the undoing ones: together they changed nothing. */
+const settledSince = (store: Store, commitId: number): number[] => {
+  const undoing = store.db
+    .prepare(
+      `SELECT commits.id, epochs.epoch || ':' || seq AS version, undoes FROM commits
+       JOIN epochs ON epochs.no = commits.epoch WHERE undoes IS NOT NULL AND commits.id > ?`,
+    )
+    .all(commitId) as { id: number; version: Version; undoes: Version }[];
+  return undoing
+    .filter(({ version }) => !isUndone(store, version))
+    .flatMap(({ id, undoes }) => [id, store.commitIdOf(undoes)]);
 };
 
 const refuseWorkedOn = (store: Store, commitId: number): void => {

@@ -45,6 +45,7 @@ export const cli = {
     prepare: "Preparing",
     store: "Storing",
     write: "Writing",
+    rows: "Writing rows",
     check: "Checking",
     export: "Exporting",
     demo: "Loading demonstration data",

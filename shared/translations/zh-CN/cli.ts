@@ -40,6 +40,7 @@ export const cli = {
     prepare: "准备",
     store: "写入",
     write: "写出",
+    rows: "写出",
     check: "核对",
     export: "导出",
     demo: "载入演示数据",
