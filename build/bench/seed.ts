@@ -4,8 +4,8 @@
  */
 import { addDays } from "#shared/calendar/dates.ts";
 import { type IssueState, issueTypes } from "#shared/issues/record.ts";
-import { type ChangeInput, commit } from "../store/commit.ts";
-import type { Store } from "../store/store.ts";
+import { type ChangeInput, commit } from "#core/store/commit.ts";
+import type { Store } from "#core/store/store.ts";
 
 const places = ["柳泉路", "华光路", "马尚桥", "孝妇河东岸", "人民公园", "火车站北广场", "金晶大道", "联通路", "西五路", "中润大道"];
 const spots = ["南首", "北段", "路口", "桥下", "小区门口", "市场西侧", "学校周边", "工地", "背街小巷", "停车场"];
