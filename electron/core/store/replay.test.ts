@@ -97,7 +97,7 @@ test("EX1: whatever is done and undone, the tables are what the log alone gives"
   let carriedOut = 0;
   let runs = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(action, { minLength: 5, maxLength: 40 }), async (actions) => {
+    fc.asyncProperty(fc.array(action, { minLength: 20, maxLength: 60, size: "max" }), async (actions) => {
       const folder = temporaryFolder();
       const program = testClient(folder.path, fixedEnv());
       try {
@@ -122,7 +122,7 @@ test("EX1: whatever is done and undone, the tables are what the log alone gives"
         folder.remove();
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
   expect(carriedOut / runs, "actions carried out per history: the property did real work").toBeGreaterThan(6);
 });
