@@ -28,4 +28,10 @@ if (existsSync(path) && statSync(path).isDirectory()) {
 }
 
 Object.defineProperty(process, "defaultApp", { configurable: false, enumerable: true, value: true });
-await import(pathToFileURL(main).href);
+try {
+  await import(pathToFileURL(main).href);
+} catch (error) {
+  // Electron would show a dialog and wait for somebody to press its button, which on a virtual display is for ever.
+  console.error(error);
+  process.exit(1);
+}
