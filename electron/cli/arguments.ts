@@ -61,7 +61,7 @@ const spread = (args: readonly string[], options: Options): string[] => {
   for (const [index, arg] of args.entries()) {
     if (arg === "--") return [...spreadArgs, ...args.slice(index)];
     if (arg.startsWith("--")) {
-      const [name = "", value] = splitOnce(arg.slice(2), "=");
+      const [name, value] = splitOnce(arg.slice(2), "=");
       taking = options[name] === "many" && value === undefined ? name : null;
       if (taking === null) spreadArgs.push(arg);
     } else if (taking === null) spreadArgs.push(arg);

@@ -101,13 +101,14 @@ const plain = (value: unknown): string => {
   return canonical(value ?? "");
 };
 
-/** Fields of the list that say another thing than the record. A list without such a column says nothing about it. */
+/** Fields of the list that say another thing than the record. A column that is not there, or a note left out, says nothing. */
 const changedFields = ({ frame, file }: StageState, record: ListRow, row: ListRow): string[] => {
   const has = new Set<string>(file.reading.columns.map(({ meaning }) => meaning));
   const told = row as unknown as Readonly<Record<string, unknown>>;
   const stands = record as unknown as Readonly<Record<string, unknown>>;
   return frame.revisable.filter((field) => {
-    if (frame.silentWithout.has(field) && !has.has(field) && told[field] === undefined) return false;
+    if (told[field] === undefined && (field === "note" || (frame.silentWithout.has(field) && !has.has(field))))
+      return false;
     return plain(told[field]) !== plain(stands[field]);
   });
 };

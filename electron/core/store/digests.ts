@@ -25,7 +25,13 @@ export const digestOf = (db: Db, table: DerivedTable): string => {
 export const rowsThatDiffer = (one: Db, other: Db, table: DerivedTable): number => {
   const { columns, key } = orderOf(one, table);
   const sql = `SELECT ${columns.join()} FROM ${table} ORDER BY ${key.join()}`;
-  const left = new Set((one.prepare(sql).raw().all() as unknown[]).map((row) => JSON.stringify(row)));
+  const left = new Set(
+    one
+      .prepare(sql)
+      .raw()
+      .all()
+      .map((row) => JSON.stringify(row)),
+  );
   let differing = 0;
   for (const row of other.prepare(sql).raw().iterate()) if (!left.delete(JSON.stringify(row))) differing += 1;
   return Math.max(differing, left.size);
