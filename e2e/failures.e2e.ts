@@ -110,7 +110,7 @@ test("a database from the future is refused by name and not touched", async ({ s
   db.close();
   const { page } = await start();
   await expect(page.getByText(say("system.refused.title"))).toBeVisible();
-  await expect(page.getByRole("main").or(page.locator("body"))).toContainText("4711");
+  await expect(page.getByRole("main")).toContainText("4711");
   await shoot("refused-future");
   const after = new Database(database(dataFolder), { readonly: true });
   expect(after.pragma("user_version", { simple: true })).toBe(4711);

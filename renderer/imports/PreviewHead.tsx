@@ -23,6 +23,7 @@ export const PreviewHead = ({ stage, busy, columns, template, hasReasons }: Prop
     key: String(column.index),
     label: `${columnLetters(column.index)} ${column.name}`,
   }));
+  const fromName = ({ from }: PreviewColumn): string => (from === null ? t("imports.preview.columnNone") : from.name);
   const canBeRead = (column: PreviewColumn): boolean => stage.meanings.includes(column.key);
 
   return (
@@ -51,9 +52,9 @@ export const PreviewHead = ({ stage, busy, columns, template, hasReasons }: Prop
                 type="button"
                 className="preview-from"
                 title={t("imports.preview.columnChange")}
-                aria-label={`${meaningWord(column.key)}: ${t("imports.preview.columnChange")}`}
+                aria-label={`${meaningWord(column.key)}: ${fromName(column)} (${t("imports.preview.columnChange")})`}
               >
-                {column.from === null ? t("imports.preview.columnNone") : column.from.name} ▾
+                {fromName(column)} <span aria-hidden="true">▾</span>
               </button>
             </Dropdown>
           ) : null}

@@ -7,7 +7,6 @@ import { bridge } from "../bridge.ts";
 import { useWords } from "../i18n.ts";
 
 interface FilesFieldProps {
-  readonly id?: string;
   /** Absolute paths. */
   readonly value: readonly string[];
   readonly onChange: (paths: readonly string[]) => void;
@@ -16,7 +15,7 @@ interface FilesFieldProps {
 /** The name of a file at the end of its path, on either system. */
 const fileNameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 
-export const FilesField = ({ id, value, onChange }: FilesFieldProps) => {
+export const FilesField = ({ value, onChange }: FilesFieldProps) => {
   const { t } = useWords();
   const [over, setOver] = useState(false);
   const add = (paths: readonly string[]): void =>
@@ -39,7 +38,6 @@ export const FilesField = ({ id, value, onChange }: FilesFieldProps) => {
       <div className="files-field-ask">
         <span>{t("issues.dialog.drop")}</span>
         <Button
-          {...(id === undefined ? {} : { id })}
           size="small"
           icon={<PaperClipOutlined aria-hidden="true" />}
           onClick={() => void bridge.pickFiles("evidence").then(add)}

@@ -96,10 +96,10 @@ export const StepFields = ({ step, values, lacks, evidence, round, onChange }: S
         <p className="step-hint">{t("issues.dialog.unsatisfiedHint")}</p>
       ) : null}
       {form.files === undefined ? null : (
-        <div className="field">
-          <label htmlFor={`${prefix}-files`}>{t("issues.dialog.files")}</label>
+        <div className="field" role="group" aria-labelledby={`${prefix}-files`}>
+          <label id={`${prefix}-files`}>{t("issues.dialog.files")}</label>
           <div className="field-input">
-            <FilesField id={`${prefix}-files`} value={values.files} onChange={(files) => onChange({ files })} />
+            <FilesField value={values.files} onChange={(files) => onChange({ files })} />
             <Wrong text={wrongOf("files")} />
           </div>
         </div>

@@ -50,7 +50,6 @@ export const Duties = ({ capability, facets }: DutiesProps) => {
               <button
                 type="button"
                 className={count === 0 ? "duty duty-none" : "duty"}
-                aria-label={t("app.workbench.open", { label, count })}
                 onClick={() => openList(capability, [filterOf(duty)])}
               >
                 {duty.field === "light" ? <Light capability={capability} value={duty.value} /> : <span>{label}</span>}
