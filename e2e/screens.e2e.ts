@@ -1,0 +1,184 @@
+/**
+ * Each screen with the demonstration data at 1366×768, in both languages, light and dark: pictures for people to look at
+ * (`screenshots/`, kept out of git), and what can be judged without a person (looks.ts).
+ */
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { answerDialogs, beginDemo, clerkAt } from "./driver.ts";
+import type { Clerk } from "./driver.ts";
+import { expect, test } from "./fixtures.ts";
+import { expectFit } from "./looks.ts";
+import type { Program } from "./launch.ts";
+
+const taskList = join(import.meta.dirname, "fixtures/02-配档表-合并单元格.xlsx");
+
+interface Screen {
+  readonly name: string;
+  readonly open: (clerk: Clerk, program: Program) => Promise<void>;
+  /** Leaves what would lie over the next screen. */
+  readonly leave?: (clerk: Clerk) => Promise<void>;
+}
+
+const goTo = async (page: Page, place: string): Promise<void> => {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, place);
+};
+const escape = ({ page }: Clerk): Promise<void> => page.keyboard.press("Escape");
+
+/** Finds a record by searching the list for it, and opens it. */
+const openRecord = async ({ page, row, beside, say }: Clerk, place: string, text: string): Promise<void> => {
+  await goTo(page, place);
+  await page.getByLabel(say("app.list.searchLabel")).fill(text);
+  await row(text).first().getByText(text).first().click();
+  await expect(beside.getByRole("heading", { level: 2 })).toBeVisible();
+};
+
+const clearSearch = ({ page, say }: Clerk): Promise<void> => page.getByLabel(say("app.list.searchLabel")).fill("");
+
+const settings = ["units", "lights", "holidays", "look", "data", "about"] as const;
+
+const screens: readonly Screen[] = [
+  { name: "workbench", open: ({ page }) => goTo(page, "/") },
+  { name: "tasks", open: ({ page }) => goTo(page, "/tasks") },
+  {
+    name: "task",
+    open: async (clerk) => {
+      await goTo(clerk.page, "/tasks");
+      await clerk.grid.focus();
+      await clerk.page.keyboard.press("Enter");
+      await expect(clerk.beside.getByRole("heading", { level: 2 })).toBeVisible();
+    },
+  },
+  { name: "task-form", open: ({ page }) => goTo(page, "/tasks/new"), leave: escape },
+  { name: "import-file", open: ({ page }) => goTo(page, "/tasks/import") },
+  {
+    name: "import-match",
+    open: async ({ page, say }, program) => {
+      await answerDialogs(program, { open: [taskList] });
+      await page.getByRole("button", { name: say("imports.file.pick"), exact: true }).click();
+      await expect(page.getByText(say("imports.match.columns"))).toBeVisible();
+    },
+  },
+  {
+    name: "import-table",
+    open: async ({ page, say }) => {
+      await page.getByRole("button", { name: say("imports.back"), exact: true }).click();
+      await expect(page.getByText(say("imports.table.howTo"))).toBeVisible();
+    },
+  },
+  {
+    name: "import-preview",
+    open: async ({ page, say }) => {
+      const next = page.getByRole("button", { name: say("imports.next"), exact: true });
+      await next.click();
+      await expect(page.getByText(say("imports.match.columns"))).toBeVisible();
+      await next.click();
+      await expect(page.getByText("发动部署、落实责任").first()).toBeVisible();
+    },
+  },
+  {
+    name: "import-done",
+    open: async ({ page, say }) => {
+      await page.keyboard.press("Control+Enter");
+      await expect(page.getByRole("button", { name: say("imports.done.undo") })).toBeVisible();
+    },
+  },
+  { name: "imports", open: ({ page }) => goTo(page, "/imports") },
+  { name: "issues", open: ({ page }) => goTo(page, "/issues") },
+  { name: "issue", open: (clerk) => openRecord(clerk, "/issues", "农村黑臭水体反弹"), leave: clearSearch },
+  {
+    name: "issue-waiting",
+    open: async (clerk) => {
+      await goTo(clerk.page, "/issues");
+      await clerk.grid.focus();
+      await clerk.page.keyboard.press("Control+Home");
+      await clerk.page.keyboard.press("Enter");
+      await expect(clerk.beside.getByRole("heading", { level: 2 })).toBeVisible();
+    },
+  },
+  {
+    name: "issue-step",
+    open: async ({ page, beside, dialog }) => {
+      await beside.locator(".step-buttons button").first().click();
+      await expect(dialog).toBeVisible();
+      await page.waitForTimeout(100);
+    },
+    leave: escape,
+  },
+  { name: "issue-form", open: ({ page }) => goTo(page, "/issues/new"), leave: escape },
+  {
+    name: "issues-bulk",
+    open: async ({ page, grid, dialog, say }) => {
+      await goTo(page, "/issues");
+      await grid.focus();
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Space");
+      await page.getByRole("button", { name: say("issues.bulk.action") }).click();
+      await dialog.getByRole("checkbox", { name: say("issues.fields.limit") }).check();
+      await dialog.getByRole("checkbox", { name: say("issues.fields.type") }).check();
+    },
+    leave: async (clerk) => {
+      await escape(clerk);
+      await clerk.page.getByRole("button", { name: clerk.say("app.list.clearSelection") }).click();
+    },
+  },
+  {
+    name: "issues-searched",
+    open: async ({ page, say }) => {
+      await page.getByLabel(say("app.list.searchLabel")).fill("扬尘");
+      await expect(page.getByRole("row").filter({ hasText: "扬尘" }).first()).toBeVisible();
+    },
+    leave: clearSearch,
+  },
+  {
+    name: "palette",
+    open: async ({ page, dialog }) => {
+      await page.keyboard.press("Control+k");
+      await expect(dialog).toBeVisible();
+      await page.keyboard.type("zd");
+    },
+    leave: escape,
+  },
+  ...settings.map((part) => ({
+    name: `settings-${part}`,
+    open: ({ page }: Clerk): Promise<void> => goTo(page, `/settings/${part}`),
+  })),
+];
+
+for (const language of ["zh-CN", "en"] as const) {
+  test.describe(language, () => {
+    test.use({ language });
+
+    test("every screen, light and dark, is whole, in its language and open to all", async ({ program, shoot }) => {
+      test.setTimeout(240_000);
+      const { page } = program;
+      const clerk = clerkAt(program, language);
+      const take = async (name: string): Promise<void> => {
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+          await page.waitForTimeout(150);
+          await shoot(`${name}.${colorScheme}`);
+          await expectFit(page, `${name} ${colorScheme}`, { language });
+        }
+        await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      };
+      await page.evaluate(() => localStorage.setItem("liandong.theme", "system"));
+      await page.reload();
+      await page.getByLabel(clerk.say("system.first.searchLabel")).fill("zdq");
+      await expect(page.getByRole("option").first()).toBeVisible();
+      await take("first-run");
+      await page.getByLabel(clerk.say("system.first.searchLabel")).fill("");
+      await beginDemo(clerk);
+      for (const { name, open, leave } of screens) {
+        await test.step(name, async () => {
+          await open(clerk, program);
+          await page.waitForTimeout(250);
+          await take(name);
+          await leave?.(clerk);
+        });
+      }
+    });
+  });
+}
