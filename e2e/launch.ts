@@ -11,7 +11,8 @@ export const repository = resolve(import.meta.dirname, "..");
 export interface LaunchOptions {
   readonly dataFolder: string;
   readonly language?: "zh-CN" | "en";
-  readonly size?: { readonly width: number; readonly height: number };
+  /** 1366×768 unless told; "remembered" leaves the window as the program itself opens it. */
+  readonly size?: { readonly width: number; readonly height: number } | "remembered";
   /** A packaged program to start instead of the built sources. */
   readonly executable?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -60,7 +61,7 @@ const killCore = (app: ElectronApplication): Promise<void> =>
 
 /** Starts the program and waits for its window. */
 export const launchProgram = async (options: LaunchOptions): Promise<Program> => {
-  const { width, height } = options.size ?? { width: 1366, height: 768 };
+  const size = options.size ?? { width: 1366, height: 768 };
   const locale = localeOf[options.language ?? "zh-CN"];
   const runsAsRoot = process.platform === "linux" && process.getuid?.() === 0;
   const app = await _electron.launch({
@@ -80,7 +81,7 @@ export const launchProgram = async (options: LaunchOptions): Promise<Program> =>
     if (message.type() === "error") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
-  await resizeWindow(app, width, height);
+  if (size !== "remembered") await resizeWindow(app, size.width, size.height);
   return {
     app,
     page,
