@@ -63,12 +63,11 @@ interface IssueSource {
   readonly type: IssueType | null;
   readonly import_id: string | null;
   readonly life: string;
-  readonly listed: number;
   readonly at: string;
 }
 
 const sourceSql = `SELECT no, title, measures, issues.note AS note, source, place, category, section, leader, person, units, limit_period, type,
-  import_id, life, listed, commits.at AS at
+  import_id, life, commits.at AS at
   FROM issues JOIN records USING (rid) JOIN commits ON commits.id = records.created WHERE rid = ?`;
 
 const standingColumns = `state = ?, state_text = ?, round = ?, progress = ?, percent = ?, evidence = ?,
@@ -103,7 +102,7 @@ export const issueProjection: Projection = {
         rid,
       );
       for (const { hash, size, mime, name: file, on } of standing.files) name.run(hash, size, mime, file, on);
-      const isNew = issue.listed === 0;
+      const isNew = context.isNew(rid);
       setMentions(db, rid, [{ role: "responsible", texts }], units, isNew);
       const names = [issue.no, issue.title, issue.place, issue.leader, issue.person, ...texts.map(units.shown)];
       const long = [issue.measures, standing.progress, issue.source, issue.category, issue.section, issue.note];

@@ -16,6 +16,8 @@ export interface Finishing {
   readonly settings: () => Settings;
   /** Imported years of the holiday table. */
   readonly holidays: () => HolidayTable;
+  /** Whether a record was made just now, so that nothing of it stands in mentions and search yet. */
+  readonly isNew: (rid: number) => boolean;
 }
 
 export interface Projection {

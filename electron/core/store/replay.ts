@@ -124,6 +124,6 @@ const finishAll = (db: Db, { projections, today, settings, holidays }: ReplayOpt
       .prepare("SELECT rid FROM records WHERE kind = ? ORDER BY rid")
       .pluck()
       .all(projection.kind) as number[];
-    if (rids.length > 0) projection.finish?.(rids, { db, today, settings, holidays });
+    if (rids.length > 0) projection.finish?.(rids, { db, today, settings, holidays, isNew: () => true });
   }
 };

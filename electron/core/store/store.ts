@@ -166,9 +166,15 @@ export class Store {
   }
 
   /** For commit.ts alone: what a projection may look at while it finishes. */
-  finishing(): Finishing {
+  finishing(isNew: Finishing["isNew"] = () => false): Finishing {
     this.#forgetFacts();
-    return { db: this.db, today: this.today(), settings: () => this.settings(), holidays: () => this.holidays() };
+    return {
+      db: this.db,
+      today: this.today(),
+      settings: () => this.settings(),
+      holidays: () => this.holidays(),
+      isNew,
+    };
   }
 
   /** For commit.ts alone: the transaction is in; memory follows, the mark is set, and whoever listens is told. */

@@ -28,6 +28,8 @@ export class Writing {
   readonly #rows: RowWriter;
   readonly #sql: ReturnType<typeof prepareAll>;
   #touched = new Map<string, Touched>();
+  /** Row ids of the records that this commit makes. */
+  #made = new Set<number>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -38,6 +40,7 @@ export class Writing {
   insertHead(input: CommitInput): number {
     const { end, env } = this.#store;
     this.#touched = new Map();
+    this.#made = new Set();
     this.hashedHead = {
       epoch: end.epoch,
       seq: end.seq + 1,
@@ -81,7 +84,8 @@ export class Writing {
 
   finish(hash: string): Written {
     const byProjection = this.#touchedByProjection();
-    for (const [projection, rids] of byProjection) projection.finish?.(rids, this.#store.finishing());
+    const context = this.#store.finishing((rid) => this.#made.has(rid));
+    for (const [projection, rids] of byProjection) projection.finish?.(rids, context);
     const { epoch, seq, lamport } = this.hashedHead;
     return {
       version: `${epoch}:${seq}`,
@@ -111,6 +115,7 @@ export class Writing {
       throw new AppError("not-found", { id: change.record });
     }
     const rid = found?.rid ?? Number(this.#sql.insertRecord.run(change.record, change.kind, commitId).lastInsertRowid);
+    if (!found) this.#made.add(rid);
     const touched = { rid, projection };
     this.#touched.set(change.record, touched);
     return touched;

@@ -54,11 +54,10 @@ interface TaskSource {
   readonly period: string;
   readonly import_id: string | null;
   readonly life: string;
-  readonly listed: number;
   readonly at: string;
 }
 
-const sourceSql = `SELECT no, title, measures, section, tasks.note AS note, lead, responsible, support, period, import_id, life, listed, commits.at AS at
+const sourceSql = `SELECT no, title, measures, section, tasks.note AS note, lead, responsible, support, period, import_id, life, commits.at AS at
   FROM tasks JOIN records USING (rid) JOIN commits ON commits.id = records.created WHERE rid = ?`;
 
 const finishSql = `UPDATE tasks SET lead_key = ?, responsible_key = ?, support_key = ?, list = ?, list_key = ?,
@@ -94,7 +93,7 @@ export const taskProjection: Projection = {
         task.life === "undone" ? 0 : 1,
         rid,
       );
-      const isNew = task.listed === 0;
+      const isNew = context.isNew(rid);
       const assigned = standing.assignments.map(({ unit }) => unit);
       const mentioned = [
         { role: "lead", texts: lead },
@@ -129,6 +128,15 @@ export const taskStepsOf = (db: Db, rid: number, units: UnitLookup): TaskStep[] 
     ...step,
     unit: step.unit === null ? null : (units.codeOf(step.unit) ?? step.unit),
   }));
+
+/** Finishes anew the tasks that are assigned to anyone: units that are joined or renamed have one standing (EX8a). */
+export const refreshAssigned = (context: Finishing): void => {
+  const rids = context.db
+    .prepare("SELECT DISTINCT rid FROM mentions WHERE role = 'assigned'")
+    .pluck()
+    .all() as number[];
+  taskProjection.finish?.(rids, { ...context, isNew: () => false });
+};
 
 /** Judges anew the tasks whose due date depends on today or on a setting. */
 export const refreshTasks = (context: Finishing): void => {

@@ -4,6 +4,7 @@ import type { Life } from "#shared/store/life.ts";
 import { unitKind } from "#shared/units/record.ts";
 import { rematchUnits } from "../list/mentions.ts";
 import type { Columns, Projection } from "../store/projection.ts";
+import { refreshAssigned } from "../tasks/projection.ts";
 import { unitLookup, unitsChanged } from "./lookup.ts";
 
 type Values = { [Unit in keyof typeof unitKind.units]: z.infer<(typeof unitKind.units)[Unit]["schema"]> };
@@ -21,8 +22,9 @@ export const unitProjection: Projection = {
   kind: "unit",
   table: "units",
   columns: (unit, value) => (columnsOf[unit as keyof Values] as (value: unknown) => Columns)(value),
-  finish: (_rids, { db }) => {
-    unitsChanged(db);
-    rematchUnits(db, unitLookup(db));
+  finish: (_rids, context) => {
+    unitsChanged(context.db);
+    rematchUnits(context.db, unitLookup(context.db));
+    refreshAssigned(context);
   },
 };
