@@ -1,5 +1,5 @@
 /** The data itself: where it lies, a backup of all of it, and the proof that nothing of it is damaged. */
-import { Alert, Button } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import type { verifySchema } from "#shared/contract/system.ts";
@@ -19,22 +19,23 @@ type Verified = z.infer<typeof verifySchema>;
 
 const VerifyResult = ({ result, commits }: { readonly result: Verified; readonly commits: number }) => {
   const { t, language } = useWords();
-  if (result.ok) return <Alert type="success" showIcon title={t("system.settings.verifyOk", { commits })} />;
+  if (result.ok)
+    return (
+      <p className="notice notice-good" role="status">
+        {t("system.settings.verifyOk", { commits })}
+      </p>
+    );
   return (
-    <Alert
-      type="error"
-      showIcon
-      title={t("system.settings.verifyBad", { count: result.problems.length })}
-      description={
-        <ul>
-          {result.problems.slice(0, 20).map((problem) => (
-            <li key={JSON.stringify(problem)}>
-              {errorWords(new AppError(problem.code, problem.params), language).message}
-            </li>
-          ))}
-        </ul>
-      }
-    />
+    <div className="notice" role="alert">
+      {t("system.settings.verifyBad", { count: result.problems.length })}
+      <ul>
+        {result.problems.slice(0, 20).map((problem) => (
+          <li key={JSON.stringify(problem)}>
+            {errorWords(new AppError(problem.code, problem.params), language).message}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 };
 

@@ -48,7 +48,6 @@ export const app = {
   },
   work: {
     title: "Work in progress",
-    none: "Nothing is running",
     running: "Jobs running: {{count}}",
     cancel: "Cancel “{{title}}”",
     cancelled: "Cancelled: {{title}}",

@@ -9,6 +9,10 @@ export const errors = {
     message: "The background program stopped before this was done.",
     hint: "It has been started again; please try once more.",
   },
+  "core-stopped": {
+    message: "The background program stopped again and again and could not be started.",
+    hint: "Nothing was changed. Choose “Try again”; if it happens again, restart the computer, or keep a copy of the data folder and ask whoever maintains the program.",
+  },
   "invalid-input": {
     message: "What was entered is not acceptable.",
     hint: "Please check the marked fields.",
@@ -220,6 +224,47 @@ export const errors = {
   "not-valid": {
     message: "“{{field}}” is not as it should be: {{reason}}",
     hint: "Check this field and save again.",
+  },
+  // Units, the office and its settings
+  "unit-code-taken": {
+    message: "The code {{code}} already belongs to “{{name}}”.",
+    hint: "Use another code, or leave it empty for the program to give one.",
+  },
+  "unit-name-taken": {
+    message: "There is already a “{{name}}” ({{code}}) under the same unit.",
+    hint: "If it is the same unit, there is nothing to add; otherwise use its full name.",
+  },
+  "unit-unknown": {
+    message: "There is no unit with the code {{code}}.",
+    hint: "Find it, or add it, under Settings › Units.",
+  },
+  "unit-same-as-itself": {
+    message: "That would join the unit {{code}} to itself.",
+    hint: "Choose another unit, or part the other one first.",
+  },
+  "unit-is-office": {
+    message: "{{code}} is this office itself and cannot be withdrawn.",
+    hint: "An office cannot be withdrawn from its own data.",
+  },
+  "file-not-readable": {
+    message: "This file cannot be read: {{path}}",
+    hint: "Check that it is still there, not in use, and an Excel or CSV sheet.",
+  },
+  "holidays-none": {
+    message: "No holidays were found in “{{name}}”.",
+    hint: "Each row needs a date and 休 or 班, e.g. 2027-01-01 休.",
+  },
+  "office-already-set": {
+    message: "This data folder already belongs to the unit {{unit}}.",
+    hint: "Use another data folder for another office.",
+  },
+  "division-unknown": {
+    message: "There is no division with the code {{code}}.",
+    hint: "Search by name and choose one of those found.",
+  },
+  "column-unknown": {
+    message: "There is no column “{{column}}”.",
+    hint: "Choose the columns to export again.",
   },
   // Long work
   cancelled: {

@@ -23,7 +23,6 @@ export const system = {
     demoIntro:
       "Want to look first? Load demonstration data (Zibo 2020); real work can start in another data folder later.",
     demoWork: "Loading demonstration data",
-    or: "or",
     keepPath: "Data is kept on this computer: {{path}}",
   },
   settings: {
@@ -101,7 +100,6 @@ export const system = {
     retry: "Try again",
     reveal: "Open the data folder",
     quit: "Quit",
-    chooseFolder: "Use another data folder…",
     details: "Technical details",
   },
 } as const satisfies Translated<typeof chinese>;

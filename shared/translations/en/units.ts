@@ -20,7 +20,6 @@ export const units = {
   aliasesHint: "One per line; lists are matched by these names too",
   unitName: "Name",
   addTitle: "Add a unit under “{{parent}}”",
-  addUnder: "Under",
   addKind: "Kind",
   addCode: "Code (left empty: given by the program)",
   add: "Add a unit",
@@ -50,5 +49,4 @@ export const units = {
   withdrawnDone: "“{{name}}” withdrawn",
   none: "Nothing found for “{{q}}”.",
   empty: "There are no units yet.",
-  nameNeeded: "Please enter the unit's name.",
 } as const satisfies Translated<typeof chinese>;

@@ -45,7 +45,6 @@ export const app = {
   },
   work: {
     title: "进行中的工作",
-    none: "没有正在进行的工作",
     running: "{{count}} 项工作进行中",
     cancel: "取消“{{title}}”",
     cancelled: "已取消：{{title}}",

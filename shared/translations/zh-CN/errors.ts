@@ -9,6 +9,10 @@ export const errors = {
     message: "后台程序停止了，这次操作没有完成。",
     hint: "已自动重新启动，请再试一次。",
   },
+  "core-stopped": {
+    message: "后台程序反复停止，没有能够重新启动。",
+    hint: "数据没有被改动。请点“重新打开”；若仍如此，请重启电脑后再试，或把数据文件夹备份后联系维护人员。",
+  },
   "invalid-input": {
     message: "填写的内容不符合要求。",
     hint: "请检查标出的栏目。",
@@ -219,6 +223,47 @@ export const errors = {
   "not-valid": {
     message: "“{{field}}”的内容不符合要求：{{reason}}",
     hint: "请检查这一项后再保存。",
+  },
+  // Units, the office and its settings
+  "unit-code-taken": {
+    message: "代码 {{code}} 已经属于“{{name}}”。",
+    hint: "请换一个代码，或留空由程序编号。",
+  },
+  "unit-name-taken": {
+    message: "同一上级之下已有“{{name}}”（{{code}}）。",
+    hint: "若是同一单位，不需要再加；若不是，请写全称以便区分。",
+  },
+  "unit-unknown": {
+    message: "没有代码为 {{code}} 的单位。",
+    hint: "请在“设置 › 单位”中查找或新增。",
+  },
+  "unit-same-as-itself": {
+    message: "这样合并会让单位 {{code}} 绕回它自己。",
+    hint: "请选择另一个单位，或先把对方分开。",
+  },
+  "unit-is-office": {
+    message: "{{code}} 是本机构，不能撤下。",
+    hint: "本机构不能从自己的数据中撤下。",
+  },
+  "file-not-readable": {
+    message: "读不出这个文件：{{path}}",
+    hint: "请确认文件还在、没有被占用，并且是 Excel 或 CSV 表格。",
+  },
+  "holidays-none": {
+    message: "“{{name}}”里没有读出节假日。",
+    hint: "每行应有一个日期和“休”或“班”，例如：2027-01-01 休。",
+  },
+  "office-already-set": {
+    message: "这个数据文件夹已经属于单位 {{unit}}。",
+    hint: "另一机构请使用另一个数据文件夹。",
+  },
+  "division-unknown": {
+    message: "没有代码为 {{code}} 的行政区划。",
+    hint: "请按名称查找，再选择查到的一项。",
+  },
+  "column-unknown": {
+    message: "没有“{{column}}”这一列。",
+    hint: "请在“列”中重新选择要导出的列。",
   },
   // Long work
   cancelled: {

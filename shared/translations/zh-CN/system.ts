@@ -18,7 +18,6 @@ export const system = {
     demo: "载入演示数据",
     demoIntro: "先看看样子？载入一份演示数据（淄博 2020 年），稍后可换一个数据文件夹正式使用。",
     demoWork: "载入演示数据",
-    or: "或者",
     keepPath: "数据保存在本机：{{path}}",
   },
   settings: {
@@ -95,7 +94,6 @@ export const system = {
     retry: "重新打开",
     reveal: "打开数据文件夹",
     quit: "退出程序",
-    chooseFolder: "使用另一个数据文件夹…",
     details: "技术细节",
   },
 } as const;

@@ -16,7 +16,6 @@ export const units = {
   aliasesHint: "每行一个；导入清单时也按这些名称识别",
   unitName: "名称",
   addTitle: "在“{{parent}}”下新增单位",
-  addUnder: "上级单位",
   addKind: "类别",
   addCode: "代码（可不填，自动编号）",
   add: "新增单位",
@@ -45,5 +44,4 @@ export const units = {
   withdrawnDone: "已撤下“{{name}}”",
   none: "没有找到“{{q}}”。",
   empty: "还没有单位。",
-  nameNeeded: "请填写单位名称。",
 } as const;
