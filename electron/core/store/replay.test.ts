@@ -12,6 +12,9 @@ import { replay } from "./replay.ts";
 import { fixedEnv, temporaryFolder } from "./testing.ts";
 import { verifyLog } from "./verify-log.ts";
 
+/** How many histories; `npm run soak` asks for more. */
+const histories = Number(process.env["LIANDONG_HISTORIES"] ?? 40);
+
 const names = [
   "区城市管理局",
   "城管局",
@@ -93,7 +96,7 @@ const play = async (program: ReturnType<typeof testClient>, actions: readonly Ac
   return carriedOut;
 };
 
-test("EX1: whatever is done and undone, the tables are what the log alone gives", { timeout: 240_000 }, async () => {
+test("EX1: whatever is done and undone, the tables are what the log alone gives", { timeout: histories * 5000 }, async () => {
   let carriedOut = 0;
   let runs = 0;
   await fc.assert(
@@ -122,7 +125,7 @@ test("EX1: whatever is done and undone, the tables are what the log alone gives"
         folder.remove();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: histories },
   );
   expect(carriedOut / runs, "actions carried out per history: the property did real work").toBeGreaterThan(6);
 });
