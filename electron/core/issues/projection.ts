@@ -106,7 +106,7 @@ export const issueProjection: Projection = {
       setMentions(db, rid, [{ role: "responsible", texts }], units, isNew);
       const names = [issue.no, issue.title, issue.place, issue.leader, issue.person, ...texts.map(units.shown)];
       const long = [issue.measures, standing.progress, issue.source, issue.category, issue.section, issue.note];
-      setSearch(db, rid, names, long, isNew);
+      setSearch(db, "search_issues", rid, issue.life === "undone" ? null : { names, texts: long }, isNew);
     }
   },
 };

@@ -9,7 +9,7 @@ import { unitLookup, type UnitLookup } from "../units/lookup.ts";
 import type { Capability, ListContext } from "./context.ts";
 import { type ListField, listShapes } from "./fields.ts";
 import { bound, prepared } from "./rows.ts";
-import { conditionsOf } from "./where.ts";
+import { conditionsOf, whereSql } from "./where.ts";
 
 /** Of a field with many values the most frequent ones. */
 const mostValues = 200;
@@ -33,8 +33,9 @@ export const facetsOf = (
     if (!field) throw new AppError("filter-unknown", { field: name });
     const others = { ...query, filters: query.filters.filter((filter) => filter.field !== name) };
     const where = conditionsOf(shape, others, [], units);
+    const condition = whereSql(where);
     const sql =
-      field.is === "units" ? unitsSql(shape.table, field.roles, where.sql) : valuesSql(shape.table, field, where.sql);
+      field.is === "units" ? unitsSql(shape.table, field.roles, condition) : valuesSql(shape.table, field, condition);
     const rows = prepared(db, sql).all(bound(sql, where.params, context)) as Counted[];
     return [name, named(rows, field, units)] as const;
   });

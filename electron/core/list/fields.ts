@@ -8,17 +8,28 @@ import { lightValues } from "#shared/tasks/fields.ts";
 import { taskStates } from "#shared/tasks/record.ts";
 import { phaseOfTask } from "#shared/tasks/standing.ts";
 import type { Capability } from "./context.ts";
-import { lightSql } from "./light-sql.ts";
+import { dueOfLights, lightSql } from "./light-sql.ts";
 
 /** A field as SQL over the table `t`. Expressions are NULL or '' where the field is blank. */
 export type ListField =
   | { readonly is: "text" | "number" | "date"; readonly value: string; readonly sort?: string }
-  | { readonly is: "choice"; readonly value: string; readonly sort: string; readonly choices: readonly string[] }
+  | {
+      readonly is: "choice";
+      readonly value: string;
+      readonly sort: string;
+      readonly choices: readonly string[];
+      /** What follows from these values and an index can answer. */
+      readonly implied?: (values: readonly string[]) => string | undefined;
+    }
   /** By mention; `roles` that count. */
   | { readonly is: "units"; readonly roles: readonly string[]; readonly sort?: string };
 
 export interface ListShape {
   readonly table: string;
+  /** The full-text table of what can be searched for; it holds the rows that stand in lists and no others. */
+  readonly search: string;
+  /** Fields whose order an index keeps, so that a page is read without sorting all. */
+  readonly indexed: readonly string[];
   readonly fields: Readonly<Record<string, ListField>>;
   readonly light: string;
 }
@@ -37,8 +48,13 @@ const units = (roles: readonly string[], sort?: string): ListField => ({
 });
 
 /** A choice sorts in the order in which its values are named. */
-const choice = (value: string, choices: readonly string[]): ListField => ({
+const choice = (
+  value: string,
+  choices: readonly string[],
+  implied?: (values: readonly string[]) => string | undefined,
+): ListField => ({
   is: "choice",
+  implied,
   value,
   choices,
   sort: `CASE ${value} ${choices.map((each, at) => `WHEN '${each}' THEN ${at}`).join(" ")} END`,
@@ -50,9 +66,11 @@ const issueLight = lightSql({ phases: phaseOfIssue, reportedOn: "done_on" });
 export const listShapes: Readonly<Record<Capability, ListShape>> = {
   tasks: {
     table: "tasks",
+    search: "search_tasks",
+    indexed: ["no", "due", "period"],
     light: taskLight,
     fields: {
-      light: choice(taskLight, lightValues),
+      light: choice(taskLight, lightValues, dueOfLights),
       no: text("no", "no_key"),
       title: text("title", "title_key"),
       measures: text("measures"),
@@ -75,9 +93,11 @@ export const listShapes: Readonly<Record<Capability, ListShape>> = {
   },
   issues: {
     table: "issues",
+    search: "search_issues",
+    indexed: ["no", "due", "limit", "units"],
     light: issueLight,
     fields: {
-      light: choice(issueLight, lightValues),
+      light: choice(issueLight, lightValues, dueOfLights),
       no: text("no", "no_key"),
       title: text("title", "title_key"),
       source: text("source", "source_key"),

@@ -37,3 +37,15 @@ export const lightSql = ({ phases, reportedOn }: Places): string => {
         > (coalesce(t.percent, 0) + @behind) * (julianday(t.due) - julianday(t.start)) THEN 'behind'
     ELSE 'on-track' END`;
 };
+
+/** What the due date of a light must be, for the lights of which that is certain; an index then finds the few rows. */
+const dueOfLight: Readonly<Record<string, string>> = {
+  soon: "t.due BETWEEN @today AND @soonDay",
+  behind: "t.due > @soonDay",
+  none: "t.due IS NULL",
+};
+
+export const dueOfLights = (lights: readonly string[]): string | undefined => {
+  const dues = lights.map((light) => dueOfLight[light]);
+  return dues.length === 0 || dues.includes(undefined) ? undefined : `(${dues.join(" OR ")})`;
+};

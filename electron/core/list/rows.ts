@@ -8,12 +8,12 @@ import type { TaskRow } from "#shared/tasks/view.ts";
 import type { Db, Statement } from "../store/connection.ts";
 import { unitLookup, type UnitLookup } from "../units/lookup.ts";
 import type { Capability, ListContext } from "./context.ts";
-import { listShapes } from "./fields.ts";
+import { listShapes, type ListShape } from "./fields.ts";
 import { issueColumns, issueRowOf, type IssueSqlRow } from "./issue-row.ts";
 import { lightParams } from "./light-sql.ts";
 import { orderOf } from "./order.ts";
 import { taskColumns, taskRowOf, type TaskSqlRow } from "./task-row.ts";
-import { conditionsOf, type Params } from "./where.ts";
+import { conditionsOf, type Params, type Where, whereSql } from "./where.ts";
 
 export { type Capability, type ListContext, listContextOf } from "./context.ts";
 
@@ -67,13 +67,16 @@ export const pageOf = <C extends Capability>(
 export const countRows = (
   db: Db,
   capability: Capability,
-  query: ListQuery,
+  query: Pick<ListQuery, "q" | "filters">,
   context: ListContext,
   ids: readonly string[] = [],
 ): number => {
   const shape = listShapes[capability];
   const where = conditionsOf(shape, query, ids, unitLookup(db));
-  const sql = `SELECT count(*) FROM ${shape.table} AS t WHERE ${where.sql}`;
+  const isSearchAlone = where.match !== undefined && where.conditions.length === 1;
+  const sql = isSearchAlone
+    ? `SELECT count(*) FROM ${shape.search} WHERE ${shape.search} MATCH @match`
+    : `SELECT count(*) FROM ${shape.table} AS t WHERE ${whereSql(where)}`;
   return prepared(db, sql)
     .pluck()
     .get(bound(sql, where.params, context)) as number;
@@ -91,15 +94,31 @@ const asked = <C extends Capability>(
   const shape = listShapes[capability];
   const where = conditionsOf(shape, query, ids, units);
   const order = orderOf(shape, query.sort);
-  const inner = `SELECT t.rid FROM ${shape.table} AS t WHERE ${where.sql} ORDER BY ${order}${page ? " LIMIT @limit OFFSET @offset" : ""}`;
+  const condition = page && isBroad(db, shape, query, where) ? scannedInOrder(where) : whereSql(where);
+  const inner = `SELECT t.rid FROM ${shape.table} AS t WHERE ${condition} ORDER BY ${order} LIMIT @limit OFFSET @offset`;
   const select = `SELECT ${columns[capability]}, ${shape.light} AS light`;
   const sql = page
     ? `${select} FROM (${inner}) AS page CROSS JOIN ${shape.table} AS t ON t.rid = page.rid
        JOIN records AS r ON r.rid = t.rid ORDER BY ${order}`
-    : `${select} FROM ${shape.table} AS t JOIN records AS r ON r.rid = t.rid WHERE ${where.sql} ORDER BY ${order}`;
+    : `${select} FROM ${shape.table} AS t JOIN records AS r ON r.rid = t.rid WHERE ${condition} ORDER BY ${order}`;
   const params = bound(sql, { ...where.params, ...(page && { limit: page.limit, offset: page.offset }) }, context);
-  return { statement: prepared(db, sql), params, rowOf: makerOf(capability, units, reveal) };
+  return { statement: page ? prepared(db, sql) : db.prepare(sql), params, rowOf: makerOf(capability, units, reveal) };
 };
+
+/** A set of more rows than this is not fetched and sorted for one page, if an index can be walked in order instead. */
+const manyRows = 2000;
+
+const isBroad = (db: Db, shape: ListShape, { sort }: ListQuery, { conditions, params }: Where): boolean => {
+  const [only, ...others] = conditions;
+  const isIndexed = sort.every(({ field }) => shape.indexed.includes(field)) && sort.length <= 1;
+  if (!isIndexed || only?.set === undefined || others.length > 0) return false;
+  const sql = `SELECT count(*) FROM (${only.set} LIMIT ${manyRows + 1})`;
+  return (prepared(db, sql).pluck().get(params) as number) > manyRows;
+};
+
+/** The plus keeps SQLite from fetching the set's rows one by one: it walks the order's index and looks who belongs. */
+const scannedInOrder = ({ conditions }: Where): string =>
+  whereSql({ conditions: conditions.map(({ sql }) => ({ sql: `+${sql}` })) });
 
 const makerOf = <C extends Capability>(
   capability: C,

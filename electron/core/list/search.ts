@@ -5,31 +5,37 @@
 import { hanTokens, searchTokens } from "#shared/search/tokens.ts";
 import type { Db, Statement } from "../store/connection.ts";
 
-const prepared = new WeakMap<Db, { drop: Statement; add: Statement }>();
+type SearchTable = "search_tasks" | "search_issues";
 
-const statements = (db: Db) => {
-  let known = prepared.get(db);
+const prepared = new WeakMap<Db, Map<SearchTable, { drop: Statement; add: Statement }>>();
+
+const statements = (db: Db, table: SearchTable) => {
+  const tables = prepared.get(db) ?? new Map<SearchTable, { drop: Statement; add: Statement }>();
+  prepared.set(db, tables);
+  let known = tables.get(table);
   if (!known) {
     known = {
-      drop: db.prepare("DELETE FROM search WHERE rowid = ?"),
-      add: db.prepare("INSERT INTO search (rowid, han, initials, syllables) VALUES (?, ?, ?, ?)"),
+      drop: db.prepare(`DELETE FROM ${table} WHERE rowid = ?`),
+      add: db.prepare(`INSERT INTO ${table} (rowid, han, initials, syllables) VALUES (?, ?, ?, ?)`),
     };
-    prepared.set(db, known);
+    tables.set(table, known);
   }
   return known;
 };
 
-/** `isNew`: nothing of the record stands here yet. */
-export const setSearch = (
-  db: Db,
-  rid: number,
-  names: readonly string[],
-  texts: readonly string[],
-  isNew = false,
-): void => {
-  const { drop, add } = statements(db);
-  const { han, initials, syllables } = searchTokens(names.filter((name) => name !== "").join("\n"));
-  const long = hanTokens(texts.filter((text) => text !== "").join("\n"));
+export interface Searched {
+  /** Found by characters, pinyin and initials. */
+  readonly names: readonly string[];
+  /** Found by characters alone. */
+  readonly texts: readonly string[];
+}
+
+/** `isNew`: nothing of the record stands here yet. Null takes the record out: what stands in no list is not found. */
+export const setSearch = (db: Db, table: SearchTable, rid: number, searched: Searched | null, isNew: boolean): void => {
+  const { drop, add } = statements(db, table);
   if (!isNew) drop.run(rid);
+  if (searched === null) return;
+  const { han, initials, syllables } = searchTokens(searched.names.filter((name) => name !== "").join("\n"));
+  const long = hanTokens(searched.texts.filter((text) => text !== "").join("\n"));
   add.run(rid, long === "" ? han : `${han} ${long}`, initials, syllables);
 };

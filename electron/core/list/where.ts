@@ -8,32 +8,51 @@ import { toMatch } from "#shared/search/match-expression.ts";
 import type { UnitLookup } from "../units/lookup.ts";
 import type { ListField, ListShape } from "./fields.ts";
 
-export interface Condition {
-  readonly sql: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
 export type Params = Record<string, string | number>;
 
+/** One condition on rows of `t`; where it asks for membership in a set of rows, that set by itself. */
+export interface Condition {
+  readonly sql: string;
+  readonly set?: string;
+}
+
+export interface Where {
+  readonly conditions: readonly Condition[];
+  readonly params: Params;
+  /** The full-text expression of what was typed; undefined when nothing was. */
+  readonly match: string | undefined;
+}
+
+const standsInLists = "t.listed = 1";
+
+export const whereSql = ({ conditions }: Pick<Where, "conditions">): string =>
+  [standsInLists, ...conditions.map(({ sql }) => sql)].join(" AND ");
+
+const among = (set: string): Condition => ({ sql: `t.rid IN (${set})`, set });
+
 /** @throws AppError `filter-unknown`, `filter-invalid` */
-export const conditionsOf = (shape: ListShape, query: ListQuery, ids: readonly string[], units: UnitLookup) => {
+export const conditionsOf = (
+  shape: ListShape,
+  query: Pick<ListQuery, "q" | "filters">,
+  ids: readonly string[],
+  units: UnitLookup,
+): Where => {
   const params: Params = {};
-  const conditions = ["t.listed = 1"];
-  for (const [at, filter] of query.filters.entries()) {
+  const conditions: Condition[] = query.filters.map((filter, at) => {
     const field = shape.fields[filter.field];
     if (!field) throw new AppError("filter-unknown", { field: filter.field });
-    conditions.push(conditionOf(field, filter, paramsFor(params, `f${at}_`), units));
-  }
+    return conditionOf(field, filter, paramsFor(params, `f${at}_`), units);
+  });
   const match = toMatch(query.q);
   if (match !== undefined) {
     params["match"] = match;
-    conditions.push("t.rid IN (SELECT rowid FROM search WHERE search MATCH @match)");
+    conditions.push(among(`SELECT rowid FROM ${shape.search} WHERE ${shape.search} MATCH @match`));
   }
   if (ids.length > 0) {
     params["ids"] = JSON.stringify(ids);
-    conditions.push("t.rid IN (SELECT rid FROM records WHERE id IN (SELECT value FROM json_each(@ids)))");
+    conditions.push(among("SELECT rid FROM records WHERE id IN (SELECT value FROM json_each(@ids))"));
   }
-  return { sql: conditions.join(" AND "), params, match };
+  return { conditions, params, match };
 };
 
 type Bind = (value: string | number) => string;
@@ -47,8 +66,14 @@ const paramsFor =
     return `@${name}`;
   };
 
-const conditionOf = (field: ListField, filter: Filter, bind: Bind, units: UnitLookup): string => {
+const conditionOf = (field: ListField, filter: Filter, bind: Bind, units: UnitLookup): Condition => {
   if (field.is === "units") return unitsCondition(field.roles, filter, bind, units);
+  const sql = plainCondition(field, filter, bind);
+  const implied = field.is === "choice" && filter.op === "in" ? field.implied?.(filter.values) : undefined;
+  return { sql: implied === undefined ? sql : `${implied} AND ${sql}` };
+};
+
+const plainCondition = (field: Exclude<ListField, { is: "units" }>, filter: Filter, bind: Bind): string => {
   const { op } = filter;
   const blank = `(${field.value} IS NULL OR ${field.value} = '')`;
   if (op === "empty") return blank;
@@ -56,9 +81,9 @@ const conditionOf = (field: ListField, filter: Filter, bind: Bind, units: UnitLo
   const values = filter.values.map((value) => valueOf(field, filter, value));
   if (values.length === 0) return op === "not-in" ? "1" : "0";
   if (op === "in" || op === "not-in") {
-    const among = oneOf(field.value, values, bind);
-    const isBlank = values.includes("") ? `(${among} OR ${field.value} IS NULL)` : among;
-    return op === "in" ? isBlank : `coalesce(NOT ${isBlank}, 1)`;
+    const found = oneOf(field.value, values, bind);
+    const orBlank = values.includes("") ? `(${found} OR ${field.value} IS NULL)` : found;
+    return op === "in" ? orBlank : `coalesce(NOT (${orBlank}), 1)`;
   }
   if (op === "contains") {
     if (field.is !== "text") throw invalid(filter);
@@ -96,30 +121,34 @@ const unitsCondition = (
   filter: Filter,
   bind: Bind,
   { codeOf, codesNamed }: UnitLookup,
-): string => {
+): Condition => {
   const role = `role IN (${roles.map((each) => `'${each}'`).join(", ")})`;
-  const mentioned = `t.rid IN (SELECT rid FROM mentions WHERE ${role})`;
+  const anyone = `SELECT rid FROM mentions WHERE ${role}`;
   switch (filter.op) {
     case "filled":
-      return mentioned;
+      return among(anyone);
     case "empty":
-      return `NOT ${mentioned}`;
+      return { sql: `t.rid NOT IN (${anyone})` };
     case "contains": {
       const codes = filter.values.flatMap((value) => codesNamed(value));
       const texts = filter.values.map((value) => `text LIKE ${bind(likePattern(value))} ESCAPE '\\'`);
       const code = `code IN (SELECT value FROM json_each(${bind(JSON.stringify(codes))}))`;
-      return `t.rid IN (SELECT rid FROM mentions WHERE ${role} AND (${[code, ...texts].join(" OR ")}))`;
+      return among(`${anyone} AND (${[code, ...texts].join(" OR ")})`);
     }
     case "in":
     case "not-in": {
       const codes = filter.values.flatMap((value) => codeOf(value) ?? []);
-      const found = `t.rid IN (
-        SELECT rid FROM mentions WHERE ${oneOf("code", codes.length > 0 ? codes : ["-"], bind)} AND ${role}
-        UNION SELECT rid FROM mentions WHERE ${role} AND ${oneOf("text", filter.values.length > 0 ? filter.values : ["-"], bind)})`;
-      const blank = filter.values.includes("") ? `(${found} OR NOT ${mentioned})` : found;
-      return filter.op === "in" ? blank : `NOT ${blank}`;
+      const byCode = `${anyone} AND ${oneOf("code", codes.length > 0 ? codes : [noCode], bind)}`;
+      const byText = `${anyone} AND code IS NULL AND ${oneOf("text", filter.values.length > 0 ? filter.values : [noCode], bind)}`;
+      const set = `${byCode} UNION ALL ${byText}`;
+      const blank = filter.values.includes("");
+      if (filter.op === "in") return blank ? { sql: `(t.rid IN (${set}) OR t.rid NOT IN (${anyone}))` } : among(set);
+      return { sql: blank ? `(t.rid NOT IN (${set}) AND t.rid IN (${anyone}))` : `t.rid NOT IN (${set})` };
     }
     default:
       throw invalid(filter);
   }
 };
+
+/** Stands for no unit at all. */
+const noCode = "-";

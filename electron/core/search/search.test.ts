@@ -17,7 +17,7 @@ afterEach(() => db.close());
 
 const put = (rowid: number, text: string): void => {
   const { han, initials, syllables } = searchTokens(text);
-  db.prepare("INSERT INTO search (rowid, han, initials, syllables) VALUES (?, ?, ?, ?)").run(
+  db.prepare("INSERT INTO search_issues (rowid, han, initials, syllables) VALUES (?, ?, ?, ?)").run(
     rowid,
     han,
     initials,
@@ -27,12 +27,12 @@ const put = (rowid: number, text: string): void => {
 
 const found = (typed: string): readonly number[] => {
   const match = toMatch(typed);
-  if (match === undefined) return db.prepare("SELECT rowid FROM search ORDER BY rowid").pluck().all() as number[];
-  return db.prepare("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid").pluck().all(match) as number[];
+  if (match === undefined) return db.prepare("SELECT rowid FROM search_issues ORDER BY rowid").pluck().all() as number[];
+  return db.prepare("SELECT rowid FROM search_issues WHERE search_issues MATCH ? ORDER BY rowid").pluck().all(match) as number[];
 };
 
 const isFound = (text: string, typed: string): boolean => {
-  db.exec("DELETE FROM search");
+  db.exec("DELETE FROM search_issues");
   put(1, text);
   return found(typed).length === 1;
 };

@@ -104,7 +104,8 @@ export const taskProjection: Projection = {
       setMentions(db, rid, mentioned, units, isNew);
       const named = [...lead, ...responsible, ...support, ...assigned].map(units.shown);
       const long = [task.measures, task.section, task.note, standing.progress];
-      setSearch(db, rid, [task.no, task.title, ...new Set(named)], long, isNew);
+      const names = [task.no, task.title, ...new Set(named)];
+      setSearch(db, "search_tasks", rid, task.life === "undone" ? null : { names, texts: long }, isNew);
     }
   },
 };

@@ -52,7 +52,8 @@ export const tasks: Migration = {
       CREATE INDEX tasks_import ON tasks (import_id, ord);
       -- The list's own order, and the usual sorts; an undone record is in no list.
       CREATE INDEX tasks_own_order ON tasks (list_key, ord, rid) WHERE listed = 1;
-      CREATE INDEX tasks_due ON tasks (due, rid) WHERE listed = 1;
+      -- Holds all that a light is judged by, so that lights are counted without reading the rows.
+      CREATE INDEX tasks_due ON tasks (due, rid, state, reported_on, lasting, percent, start) WHERE listed = 1;
       CREATE INDEX tasks_state ON tasks (state, due, rid) WHERE listed = 1;
       CREATE INDEX tasks_no ON tasks (no_key, rid) WHERE listed = 1;
       -- The few whose due date moves with the day.

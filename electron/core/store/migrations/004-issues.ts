@@ -64,7 +64,8 @@ export const issues: Migration = {
       CREATE INDEX issues_import ON issues (import_id, ord);
       -- The ledger's own order, and the usual sorts; an undone record is in no list.
       CREATE INDEX issues_own_order ON issues (list_key, ord, rid) WHERE listed = 1;
-      CREATE INDEX issues_due ON issues (due, rid) WHERE listed = 1;
+      -- Holds all that a light is judged by, so that lights are counted without reading the rows.
+      CREATE INDEX issues_due ON issues (due, rid, state, done_on, lasting, percent, start) WHERE listed = 1;
       CREATE INDEX issues_state ON issues (state, due, rid) WHERE listed = 1;
       CREATE INDEX issues_no ON issues (no_key, rid) WHERE listed = 1;
       CREATE INDEX issues_number ON issues (no_number) WHERE listed = 1 AND no_number IS NOT NULL;

@@ -1,6 +1,7 @@
 /**
- * What is typed is looked up here: bigrams of characters, initials and syllables, one row a record. A table without
- * content of its own, since trigrams find nothing for words of two characters and LIKE grows with the ledger.
+ * What is typed is looked up here: pairs of characters, initials and syllables. A table for each list, one row for each
+ * record that stands in it, so that what a search alone finds is counted without looking at records. Without content of
+ * their own, since trigrams find nothing for words of two characters and LIKE grows with the ledger.
  */
 import type { Migration } from "../migrate.ts";
 
@@ -9,7 +10,11 @@ export const search: Migration = {
   name: "search",
   up: (db) => {
     db.exec(`
-      CREATE VIRTUAL TABLE search USING fts5 (
+      CREATE VIRTUAL TABLE search_tasks USING fts5 (
+        han, initials, syllables,
+        content = '', contentless_delete = 1, tokenize = "ascii"
+      );
+      CREATE VIRTUAL TABLE search_issues USING fts5 (
         han, initials, syllables,
         content = '', contentless_delete = 1, tokenize = "ascii"
       );
