@@ -85,7 +85,7 @@ const Foot = ({ wizard, stage }: { readonly wizard: Wizard; readonly stage: Stag
           {confirmText}
         </Button>
       ) : (
-        <Button type="primary" autoFocus disabled={busy} onClick={onward} key={step}>
+        <Button type="primary" autoFocus={!isYearMissing(stage)} disabled={busy} onClick={onward} key={step}>
           {t("imports.next")}
         </Button>
       )}

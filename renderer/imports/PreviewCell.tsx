@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { parsePeriod } from "#shared/calendar/period-grammar.ts";
+import type { Period, PeriodKind } from "#shared/calendar/period.ts";
 import type { StageRow } from "#shared/imports/view.ts";
 import { useWords } from "../i18n.ts";
 import { usePeriodReading } from "../ui/detail/index.ts";
@@ -75,11 +76,16 @@ interface CellProps {
 
 const isPeriod = (field: string): boolean => field === "period" || field === "limit";
 
+const undated: readonly PeriodKind[] = ["recurring", "immediate", "ongoing", "workdays"];
+
+/** Whether there is more to say than the words say; without a year a date is none yet. */
+const isRead = ({ kind, due }: Period): boolean => undated.includes(kind) || (kind !== "unknown" && due !== undefined);
+
 /** How a deadline is read, under its words; what cannot be read is told among the line's problems. */
 const PeriodRead = ({ text, year }: { readonly text: string; readonly year: number | null }) => {
   const reading = usePeriodReading();
   const period = parsePeriod(text, { year });
-  return period.kind === "unknown" ? null : <span className="preview-read">{reading(period)}</span>;
+  return !isRead(period) ? null : <span className="preview-read">{reading(period)}</span>;
 };
 
 /** The text of a field, with what stood before it in a changed line. */

@@ -24,6 +24,11 @@ export const PreviewHead = ({ stage, busy, columns, template, hasReasons }: Prop
     label: `${columnLetters(column.index)} ${column.name}`,
   }));
   const fromName = ({ from }: PreviewColumn): string => (from === null ? t("imports.preview.columnNone") : from.name);
+  const grid = stage.columns.find(({ meaning }) => meaning === "slot" || meaning === "grid");
+  const fromWord = (column: PreviewColumn): string => {
+    if (column.from !== null) return column.from.name;
+    return column.key === "period" && grid !== undefined ? meaningWord(grid.meaning) : t("imports.preview.columnNone");
+  };
   const canBeRead = (column: PreviewColumn): boolean => stage.meanings.includes(column.key);
 
   return (

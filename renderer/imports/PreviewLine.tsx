@@ -95,7 +95,8 @@ export const PreviewLine = (props: Props) => {
   return (
     <div className={`preview-line is-${row.kind}`} style={{ gridTemplateColumns: template }} role="presentation">
       <div role="rowheader" aria-colindex={1} className="preview-row-number">
-        {row.row}
+        {/* The row of a withdrawn line is another file's. */}
+        {row.kind === "withdrawn" ? "—" : row.row}
         {props.showSheet ? <span className="quiet">{row.sheet}</span> : null}
       </div>
       <div role="gridcell" aria-colindex={2} className="preview-reason">

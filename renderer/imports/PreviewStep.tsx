@@ -14,7 +14,9 @@ import { PreviewTable } from "./PreviewTable.tsx";
 import { problemText } from "./problem-words.ts";
 import { previewTabs, usePreviewCounts } from "./usePreviewRows.ts";
 import type { PreviewTab } from "./usePreviewRows.ts";
+import { isYearMissing } from "./wizard.ts";
 import type { Wizard } from "./wizard.ts";
+import { YearField } from "./YearField.tsx";
 
 interface Props {
   readonly wizard: Wizard;
@@ -44,7 +46,7 @@ const Notices = ({ stage }: { readonly stage: Stage }) => {
 };
 
 /** 表头以下 37 行 = 条目 30 + 分节 4 + … */
-export const AccountLine = ({ stage }: { readonly stage: Stage }) => {
+const AccountLine = ({ stage }: { readonly stage: Stage }) => {
   const { t } = useWords();
   const { below, parts } = accountOf(stage.accounting);
   const sum = parts.map(({ part, count }) => t(`imports.accounting.parts.${part}`, { count })).join(" + ");
@@ -98,6 +100,7 @@ export const PreviewStep = ({ wizard, stage }: Props) => {
           onChange={setChosen}
         />
         <span className="import-preview-tools">
+          {isYearMissing(stage) ? <YearField wizard={wizard} stage={stage} /> : null}
           {problems === 0 ? (
             <span className="quiet">{t("imports.preview.noProblems")}</span>
           ) : (
@@ -118,11 +121,9 @@ export const PreviewStep = ({ wizard, stage }: Props) => {
         count={counts[only] ?? 0}
         hasReasons={problems > 0 || (counts["perhaps"] ?? 0) > 0}
         problemAsked={problemAsked}
-      />
-      <div className="import-preview-foot">
+      >
         <AccountLine stage={stage} />
-        <span className="quiet">{t("imports.preview.edit")}</span>
-      </div>
+      </PreviewTable>
     </div>
   );
 };

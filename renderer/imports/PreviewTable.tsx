@@ -4,7 +4,7 @@
  */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import type { Stage } from "#shared/imports/view.ts";
 import { useWords } from "../i18n.ts";
 import { movedBy } from "../ui/list/keys.ts";
@@ -15,7 +15,7 @@ import { gridTemplate, previewColumns } from "./preview-columns.ts";
 import type { EditEnd } from "./PreviewCell.tsx";
 import { PreviewHead } from "./PreviewHead.tsx";
 import { PreviewLine } from "./PreviewLine.tsx";
-import { problemsOf } from "./problem-words.ts";
+import { problemsOf, problemText } from "./problem-words.ts";
 import { placeBeside } from "./tab-order.ts";
 import { nextProblem, usePreviewRows } from "./usePreviewRows.ts";
 import type { PreviewTab } from "./usePreviewRows.ts";
@@ -28,6 +28,8 @@ interface Props {
   readonly count: number;
   /** Some lines have a problem or a question. */
   readonly hasReasons: boolean;
+  /** Stands under the grid at the left. */
+  readonly children: ReactNode;
   /** Counts up each time the next problem is asked for from outside the grid. */
   readonly problemAsked: number;
 }
@@ -35,8 +37,8 @@ interface Props {
 const usualHeight = 40;
 const pageMove = 10;
 
-export const PreviewTable = ({ wizard, stage, only, count, hasReasons, problemAsked }: Props) => {
-  const { t } = useWords();
+export const PreviewTable = ({ wizard, stage, only, count, hasReasons, problemAsked, children }: Props) => {
+  const { t, language } = useWords();
   const fieldWord = useMeaningWord(stage.capability);
   const columns = previewColumns(stage);
   const { template, least } = gridTemplate(columns, hasReasons);
@@ -69,6 +71,9 @@ export const PreviewTable = ({ wizard, stage, only, count, hasReasons, problemAs
     const column = columns.findIndex((each) => problemsOf(found.row, each.key).length > 0);
     go({ row: found.index, column: Math.max(0, column) });
   };
+  useEffect(() => {
+    document.getElementById(`preview-${at.row}-${at.column}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [at]);
   const answered = useRef(problemAsked);
   useEffect(() => {
     if (answered.current === problemAsked) return;
@@ -98,57 +103,81 @@ export const PreviewTable = ({ wizard, stage, only, count, hasReasons, problemAs
     }
   };
 
-  if (count === 0) return <p className="preview-nothing quiet">{t("imports.preview.nothing")}</p>;
+  const active = rowAt(at.row);
+  const wrong = active === undefined ? [] : problemsOf(active, columns[at.column]?.key ?? "");
+  const foot = (
+    <div className="import-preview-foot">
+      {children}
+      {wrong.length === 0 ? (
+        <span className="quiet">{t("imports.preview.edit")}</span>
+      ) : (
+        <span className="preview-problem" aria-live="polite">
+          {wrong.map((problem) => problemText(problem, language)).join(" ")}
+        </span>
+      )}
+    </div>
+  );
+
+  if (count === 0)
+    return (
+      <>
+        <p className="preview-nothing quiet">{t("imports.preview.nothing")}</p>
+        {foot}
+      </>
+    );
   return (
-    <div
-      ref={scroller}
-      className="preview"
-      role="grid"
-      tabIndex={0}
-      aria-label={t("imports.steps.preview")}
-      aria-rowcount={count + 1}
-      aria-colcount={columns.length + 2}
-      aria-activedescendant={`preview-${at.row}-${at.column}`}
-      onKeyDown={onKey}
-    >
-      <div style={{ minWidth: least }}>
-        <PreviewHead stage={stage} busy={wizard.busy} columns={columns} template={template} hasReasons={hasReasons} />
-        <div className="preview-body" style={{ height: lines.getTotalSize() }}>
-          {inSight.map((item) => {
-            const row = rowAt(item.index);
-            return (
-              <div
-                key={item.key}
-                ref={lines.measureElement}
-                data-index={item.index}
-                role="row"
-                aria-rowindex={item.index + 2}
-                className="preview-place"
-                style={{ transform: `translateY(${item.start}px)`, minHeight: usualHeight }}
-              >
-                {row === undefined ? null : (
-                  <PreviewLine
-                    wizard={wizard}
-                    row={row}
-                    index={item.index}
-                    columns={columns}
-                    template={template}
-                    showSheet={showSheet}
-                    activeColumn={at.row === item.index ? at.column : null}
-                    editing={editing && at.row === item.index}
-                    fieldWord={fieldWord}
-                    onCell={(column, edit) => {
-                      setAt({ row: item.index, column });
-                      if (edit && row.kind !== "withdrawn") setEditing(true);
-                    }}
-                    onEdited={onEdited}
-                  />
-                )}
-              </div>
-            );
-          })}
+    <>
+      <div
+        ref={scroller}
+        className="preview"
+        role="grid"
+        tabIndex={0}
+        aria-label={t("imports.steps.preview")}
+        aria-rowcount={count + 1}
+        aria-colcount={columns.length + 2}
+        aria-activedescendant={`preview-${at.row}-${at.column}`}
+        onKeyDown={onKey}
+      >
+        <div style={{ minWidth: least }}>
+          <PreviewHead stage={stage} busy={wizard.busy} columns={columns} template={template} hasReasons={hasReasons} />
+          <div className="preview-body" style={{ height: lines.getTotalSize() }}>
+            {inSight.map((item) => {
+              const row = rowAt(item.index);
+              return (
+                <div
+                  key={item.key}
+                  ref={lines.measureElement}
+                  data-index={item.index}
+                  role="row"
+                  aria-rowindex={item.index + 2}
+                  className="preview-place"
+                  style={{ transform: `translateY(${item.start}px)`, minHeight: usualHeight }}
+                >
+                  {row === undefined ? null : (
+                    <PreviewLine
+                      wizard={wizard}
+                      row={row}
+                      index={item.index}
+                      columns={columns}
+                      template={template}
+                      showSheet={showSheet}
+                      activeColumn={at.row === item.index ? at.column : null}
+                      editing={editing && at.row === item.index}
+                      fieldWord={fieldWord}
+                      onCell={(column, edit) => {
+                        setAt({ row: item.index, column });
+                        if (edit && row.kind !== "withdrawn") setEditing(true);
+                      }}
+                      onEdited={onEdited}
+                    />
+                  )}
+                </div>
+              );
+            })}
+          </div>
         </div>
       </div>
-    </div>
+      {foot}
+    </>
   );
 };

@@ -1,46 +1,13 @@
 /** The second step: which sheet, which lines of it are the header, and which year the dates belong to. */
-import { Alert, InputNumber, Select } from "antd";
-import { useState } from "react";
+import { Alert, Select } from "antd";
 import { useWords } from "../i18n.ts";
-import { setHeader, setSheet, setYear } from "./actions.ts";
+import { setHeader, setSheet } from "./actions.ts";
 import { headerAfterClick } from "./options.ts";
 import { TopLines } from "./TopLines.tsx";
 import { isYearMissing } from "./wizard.ts";
 import type { Wizard } from "./wizard.ts";
+import { YearField } from "./YearField.tsx";
 import type { Stage } from "#shared/imports/view.ts";
-
-const yearSources = ["text", "option", "title", "name", "reported", "none"] as const;
-const isYearSource = (from: string): from is (typeof yearSources)[number] => yearSources.some((each) => each === from);
-
-/** The year that dates without one belong to; asked for when the list does not say it. */
-export const YearField = ({ wizard, stage }: { readonly wizard: Wizard; readonly stage: Stage }) => {
-  const { t } = useWords();
-  const [typed, setTyped] = useState<number | null>(stage.year);
-  const missing = isYearMissing(stage);
-  const take = (): void => {
-    if (typed !== stage.year && typed !== null) void setYear(wizard.capability, typed);
-  };
-  return (
-    <label className="import-field">
-      <span>{t("imports.table.year")}</span>
-      <InputNumber
-        min={1990}
-        max={2100}
-        precision={0}
-        value={typed}
-        status={missing ? "error" : ""}
-        style={{ width: 96 }}
-        aria-label={t("imports.table.year")}
-        onChange={setTyped}
-        onBlur={take}
-        onPressEnter={take}
-      />
-      <span className="quiet">
-        {isYearSource(stage.yearFrom) ? t(`imports.table.yearFrom.${stage.yearFrom}`) : null}
-      </span>
-    </label>
-  );
-};
 
 export const TableStep = ({ wizard, stage }: { readonly wizard: Wizard; readonly stage: Stage }) => {
   const { t } = useWords();

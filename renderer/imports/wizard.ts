@@ -59,9 +59,9 @@ export const isReachable = (wizard: Wizard, step: WizardStep): boolean => {
   return step === "file" || wizard.stage !== null;
 };
 
-/** Whether the list can be confirmed: it has something to take in, and every date can be worked out. */
+/** Whether the list can be confirmed: it has something to take in. */
 export const isConfirmable = (wizard: Wizard): boolean =>
-  wizard.stage !== null && wizard.stage.count > 0 && !isYearMissing(wizard.stage) && !wizard.busy;
+  wizard.stage !== null && wizard.stage.count > 0 && !wizard.busy;
 
 export const isYearMissing = (stage: Stage): boolean => stage.yearFrom === "none" && stage.year === null;
 

@@ -157,7 +157,7 @@ export const imports = {
     saving: "Storing",
     columnNone: "no such column",
     columnChange: "Read it from another column",
-    yearMissing: "The year is not known yet; fill it in first.",
+    yearMissing: "No year given: periods without one are kept as written, without a date.",
   },
   accounting: {
     below: "Rows below the header: {{count}}",

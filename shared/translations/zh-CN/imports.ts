@@ -152,7 +152,7 @@ export const imports = {
     saving: "正在存入",
     columnNone: "没有这一列",
     columnChange: "改由哪一列读取",
-    yearMissing: "年份未定，请先填写年份。",
+    yearMissing: "年份未填：没写年份的时限只保留原文，不推算日期。",
   },
   accounting: {
     below: "表头以下 {{count}} 行",
