@@ -38,7 +38,7 @@ const ONGOING_HEAD = new RegExp(`^${ONGOING_WORDS}[,、;.]`, "u");
 
 const DONE_WORDS =
   "(?:(?:全面|全部|基本|确保|力争|争取|按时|保质保量|正式|集中)*(?:完成(?:整改|任务|销号|报送|验收|工作|建设|治理)?|办结|整改到位|整改完毕?|整改|落实到位|落实|到位|报送|上报|报告|启动|开展|实施|组织开展|组织|召开|举办|举行|进行|推进|销号|办理|反馈|结束|见效|达标|竣工|建成|投用|提交|印发|出台))";
-const DONE_TAIL = new RegExp(`(?<!^)${DONE_WORDS}$`, "u");
+const DONE_TAIL = new RegExp(`(?<!^)(?:[,、并及和且]*${DONE_WORDS})+$`, "u");
 const LEAD_IN =
   /^(?:(?:完成)?(?:时限|时间|期限)[:]|于|在|自|从|力争|争取|确保|计划|拟于?|预计|原则上|初步定于|定于|大约|约)+/u;
 const BY_LEAD_IN = /^(?:截至|截止到?|截止至|最迟|最晚|不晚于|不迟于|不得晚于|不得迟于|到|至)(?:于|到|至)?/u;
@@ -111,8 +111,11 @@ const recurring = (text: string, context: Context, base: number | undefined): Fo
   const at = text.search(/每|逐月|按月|按季/u);
   if (at <= 0) return undefined;
   const recurrence = recurrenceOf(text.slice(at));
-  const span = recurrence && dated(strip(text.slice(0, at).replace(/(?:期间|内|的)$/u, "")), context, base);
+  const before = strip(text.slice(0, at));
+  const since = before.replace(/(?:起|开始)$/u, "");
+  const span = recurrence && dated(since.replace(/(?:期间|内|的)$/u, ""), context, base);
   if (!span) return undefined;
+  if (since !== before) return { kind: "recurring", ...recurrence, ...(span.start && { start: span.start }) };
   return {
     kind: "recurring",
     ...recurrence,
@@ -162,6 +165,21 @@ const readTrimmed = (text: string, context: Context, base: number | undefined): 
   return trimmed === text ? undefined : readBare(trimmed, context, base);
 };
 
+/** Words behind a date that change what it means, or begin another date. */
+const CHANGES_DATE =
+  /^(?:起|后|以后|之后|开始|左右|上下|前后|或|至|到|-|以来|期间|再|每)|[\d年月日旬季周]|半|每|[一二三四五六七八九十]次/u;
+
+/** 4月10日前报市人大办公室, 5月上旬召开动员会: a date, and what is to be done by then. */
+const readOpening = (text: string, context: Context, base: number | undefined): Found | undefined => {
+  for (let end = text.length - 1; end >= Math.max(2, text.length - 24); end--) {
+    const rest = text.slice(end);
+    if (CHANGES_DATE.test(rest)) return undefined;
+    const opening = dated(text.slice(0, end), context, base);
+    if (opening) return opening;
+  }
+  return undefined;
+};
+
 const serialOf = (text: string, date1904: boolean): string | undefined => {
   if (!/^\d{5}(?:\.\d+)?$/u.test(text)) return undefined;
   const serial = Number(text) + (date1904 ? DAYS_FROM_1900_TO_1904 : 0);
@@ -179,7 +197,8 @@ export const readPeriod = (written: string, options: PeriodOptions = {}): Period
   if (serial) return { period: { text, kind: "date", start: serial, due: serial } };
   const context: Context = options.month === undefined ? {} : { month: options.month };
   const base = options.year ?? undefined;
-  const reading = readTrimmed(normal, context, base) ?? readLasting(normal, context, base);
+  const reading =
+    readLasting(normal, context, base) ?? readTrimmed(normal, context, base) ?? readOpening(normal, context, base);
   if (!reading) return { period: { text, kind: "unknown" }, trouble: "period-unknown" };
   const { trouble, kind, ...rest } = reading;
   return { period: { text, kind, ...rest }, ...(trouble && { trouble }) };

@@ -23,6 +23,8 @@ const BY = "(?:之前|以前|底前|前)";
 const withinMonth = (rest: string): Recurrence => {
   const day = new RegExp(`^(?:的|第)?(\\d{1,2})[日号]?(${BY})?`, "u").exec(rest);
   const until = /^(?:\d{1,2})[日号]?[-至到](\d{1,2})[日号]/u.exec(rest);
+  // 每月5日、20日: no single day
+  if (/^\d{1,2}[日号]?[、,和及]/u.test(rest)) return {};
   const n = Number(until?.[1] ?? day?.[1]);
   if (n >= 1 && n <= 31 && !COUNTED.test(rest)) return { day: n, ...(day?.[2] || until ? { by: true } : {}) };
   const tenDay = /^([上中下])旬/u.exec(rest);
@@ -34,7 +36,8 @@ const withinMonth = (rest: string): Recurrence => {
 
 const withinWeek = (rest: string): Recurrence => {
   const weekday = new RegExp(`^([一二三四五六日天末])(${BY})?`, "u").exec(rest);
-  if (!weekday || COUNTED.test(rest)) return {};
+  const several = /^[一二三四五六日天](?:[、,和及至到-]|[一二三四五六日天])/u.test(rest);
+  if (!weekday || several || COUNTED.test(rest)) return {};
   const name = weekday[1] ?? "";
   const n = name === "末" ? 5 : WEEKDAYS.indexOf(name === "天" ? "日" : name) + 1;
   return { weekday: n, ...(weekday[2] ? { by: true } : {}) };

@@ -96,6 +96,7 @@ const readOne = (text: string, context: Context, base: number | undefined): Read
 /** 4、5月 → 4月、5月; 上、中旬 → 上旬、中旬; 5月19、20日 → 5月19日、20日; 4-6月 → 4月-6月. */
 const giveUnits = (text: string): string =>
   text
+    .replace(/((?:19|20)\d{2})(?=[-至到](?:19|20)\d{2}年)/gu, "$1年")
     .replace(/(?<![\d.])(\d{1,2})(?=(?:[-、,至到]\d{1,2})*[-、,至到]\d{1,2}月)/gu, "$1月")
     .replace(/(?<=月)(\d{1,2})(?=(?:[-、,至到]\d{1,2})+[日号])/gu, "$1日")
     .replace(/(?<=[日][、,])(\d{1,2})(?=(?:[、,]\d{1,2})*[、,]\d{1,2}[日号])/gu, "$1日")
