@@ -65,7 +65,8 @@ export const move = async ({ words, typed, session, language }: Invocation): Pro
   const steps = stepsTo(issue, target);
   const closing = steps.some((step) => step === "verify-passed" || step === "close-at-once");
   if (note === undefined && steps.some((step) => needNote.has(step))) throw new AppError("note-missing");
-  if (closing && issue.evidence + files.length === 0 && !withoutEvidence) throw new AppError("evidence-missing", { no: issue.no, title: issue.title });
+  if (closing && issue.evidence + files.length === 0 && !withoutEvidence)
+    throw new AppError("evidence-missing", { no: issue.no, title: issue.title });
 
   const on = typed.texts.get("on") ?? program.store.today();
   const unit = typed.texts.get("unit") ?? issue.units[0] ?? null;

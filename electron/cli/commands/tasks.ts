@@ -84,11 +84,14 @@ export const report = async ({ words, typed, session, say }: Invocation): Promis
   }
   const { client, program } = await session.writing();
   const id = words[0] ?? "";
+  const { assignments } = await client.tasks.get({ id });
+  // A task that one unit alone has is reported on for that unit.
+  const only = assignments.length === 1 ? assignments[0]?.unit : undefined;
   const { version } = await client.tasks.step({
     ids: [id],
     step: {
       step: done ? "report-done" : "progress",
-      unit: typed.texts.get("unit") ?? null,
+      unit: typed.texts.get("unit") ?? only ?? null,
       on: typed.texts.get("on") ?? program.store.today(),
       ...(percent === undefined ? {} : { percent }),
       ...(text === undefined ? {} : { text }),
