@@ -190,7 +190,7 @@ export const EntryForm = <Values extends FormValues>(props: EntryFormProps<Value
             icon={unfolded ? <DownOutlined aria-hidden="true" /> : <RightOutlined aria-hidden="true" />}
             onClick={() => setUnfolded(!unfolded)}
           >
-            {unfolded ? t("app.form.less") : `${t("app.form.more")} (${folded.map(({ label }) => label).join("、")})`}
+            {unfolded ? t("app.form.less") : `${t("app.form.more")} (${folded.map(({ label }) => label).join(language === "en" ? ", " : "、")})`}
           </Button>
         ) : null}
       </div>
