@@ -158,7 +158,7 @@ export const Palette = () => {
       destroyOnHidden
       width={640}
       style={{ top: 72 }}
-      aria-label={t("app.palette.title")}
+      title={<span className="unseen-words">{t("app.palette.title")}</span>}
       onCancel={closePalette}
     >
       <Finder />

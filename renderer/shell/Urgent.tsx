@@ -23,7 +23,13 @@ interface UrgentRow {
   readonly light: string;
 }
 
-const Rows = ({ capability, rows }: { readonly capability: "tasks" | "issues"; readonly rows: readonly UrgentRow[] }) => {
+const Rows = ({
+  capability,
+  rows,
+}: {
+  readonly capability: "tasks" | "issues";
+  readonly rows: readonly UrgentRow[];
+}) => {
   const { t } = useWords();
   const { day } = useDates();
   if (rows.length === 0) return <p className="quiet">{t("app.workbench.noUrgent")}</p>;

@@ -19,8 +19,6 @@ export const Refused = ({ code, params }: { readonly code: string; readonly para
         <h1 id="refused-title">{t("system.refused.title")}</h1>
         <p className="refused-message">{message}</p>
         {hint === "" ? null : <p>{hint}</p>}
-        <p className="quiet">{t("system.refused.calm")}</p>
-        {typeof path === "string" ? <p className="quiet">{t("system.refused.folder", { path })}</p> : null}
         <div className="refused-actions">
           <Button type="primary" autoFocus onClick={() => void bridge.quit()}>
             {t("system.refused.quit")}

@@ -1,6 +1,7 @@
 /** Picks one or several units; what is typed and not known is kept as it was written. */
 import { Select } from "antd";
 import { useState } from "react";
+import type { KeyboardEvent } from "react";
 import { useWords } from "../i18n.ts";
 import { useUnitSearch } from "./match.ts";
 import { useUnitName, useUnits } from "./names.ts";
@@ -55,22 +56,28 @@ export const UnitPicker = ({ value, onChange, several = true, free = true, ...re
   const chosen = value
     .filter((code) => !found.some((option) => option.value === code))
     .map((code) => ({ value: code, label: unitName(code), under: "" }));
+  /** With nothing typed Tab goes on to the next field; antd would pick the first unit of the list. */
+  const leaveByTab = (event: KeyboardEvent): void => {
+    if (event.key === "Tab" && text === "") event.stopPropagation();
+  };
   return (
-    <Select<string[], UnitOption>
-      {...rest}
-      mode="multiple"
-      maxCount={several ? undefined : 1}
-      className="wide"
-      value={[...value]}
-      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped, autoClearSearchValue: true }}
-      options={[...found, ...written, ...(text === "" ? chosen : [])]}
-      labelRender={({ value: code }) => unitName(String(code))}
-      optionRender={drawOption}
-      placeholder={rest.placeholder ?? t("app.form.units")}
-      onChange={(codes) => {
-        onChange(several ? codes : codes.slice(-1));
-        setTyped("");
-      }}
-    />
+    <div className="wide" onKeyDownCapture={leaveByTab}>
+      <Select<string[], UnitOption>
+        {...rest}
+        mode="multiple"
+        maxCount={several ? undefined : 1}
+        className="wide"
+        value={[...value]}
+        showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped, autoClearSearchValue: true }}
+        options={[...found, ...written, ...(text === "" ? chosen : [])]}
+        labelRender={({ value: code }) => unitName(String(code))}
+        optionRender={drawOption}
+        placeholder={rest.placeholder ?? t("app.form.units")}
+        onChange={(codes) => {
+          onChange(several ? codes : codes.slice(-1));
+          setTyped("");
+        }}
+      />
+    </div>
   );
 };

@@ -126,11 +126,15 @@ export const EntryForm = <Values extends FormValues>(props: EntryFormProps<Value
         onOk: drop,
       });
   };
+  /** Before any field sees it: an open list of units would take Enter for its own. */
+  const onSaveKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void save(true);
+  };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void save(true);
-    } else if (event.key === "Escape" && !event.defaultPrevented) {
+    if (event.key === "Escape" && !event.defaultPrevented) {
       event.preventDefault();
       event.stopPropagation();
       leave();
@@ -152,6 +156,7 @@ export const EntryForm = <Values extends FormValues>(props: EntryFormProps<Value
       className="entry-form"
       aria-label={props.title}
       noValidate
+      onKeyDownCapture={onSaveKey}
       onKeyDown={onKey}
       onSubmit={(event) => {
         event.preventDefault();
@@ -190,7 +195,9 @@ export const EntryForm = <Values extends FormValues>(props: EntryFormProps<Value
             icon={unfolded ? <DownOutlined aria-hidden="true" /> : <RightOutlined aria-hidden="true" />}
             onClick={() => setUnfolded(!unfolded)}
           >
-            {unfolded ? t("app.form.less") : `${t("app.form.more")} (${folded.map(({ label }) => label).join(language === "en" ? ", " : "、")})`}
+            {unfolded
+              ? t("app.form.less")
+              : `${t("app.form.more")} (${folded.map(({ label }) => label).join(language === "en" ? ", " : "、")})`}
           </Button>
         ) : null}
       </div>

@@ -95,8 +95,6 @@ export const system = {
   },
   refused: {
     title: "The data was not opened",
-    calm: "The program has changed nothing.",
-    folder: "Data folder: {{path}}",
     retry: "Try again",
     reveal: "Open the data folder",
     quit: "Quit",

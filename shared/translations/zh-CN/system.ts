@@ -89,8 +89,6 @@ export const system = {
   },
   refused: {
     title: "数据没有打开",
-    calm: "程序没有改动任何数据。",
-    folder: "数据文件夹：{{path}}",
     retry: "重新打开",
     reveal: "打开数据文件夹",
     quit: "退出程序",
