@@ -4,7 +4,9 @@
  */
 import { projections } from "./projections.ts";
 import type { Env } from "./store/env.ts";
+import { getMeta } from "./store/log.ts";
 import { openStore, type Store } from "./store/store.ts";
+import { dayKey, refreshDay } from "./tasks/refresh-day.ts";
 
 export interface ProgramOptions {
   readonly folder: string;
@@ -24,8 +26,9 @@ export interface Program {
   readonly close: () => void;
 }
 
-/** @throws AppError as `openStore` does */
+/** Opens the data folder, and judges dues anew when it was last open on another day. @throws AppError as `openStore` does */
 export const openProgram = (options: ProgramOptions): Program => {
   const store = openStore({ ...options, projections });
+  if (!store.readonly && getMeta(store.db, dayKey) !== store.today()) refreshDay(store);
   return { store, workerUrl: options.workerUrl, version: options.version, close: () => store.close() };
 };
