@@ -86,7 +86,7 @@ const screens: readonly Screen[] = [
   },
   { name: "imports", open: ({ page }) => goTo(page, "/imports") },
   { name: "issues", open: ({ page }) => goTo(page, "/issues") },
-  { name: "issue", open: (clerk) => openRecord(clerk, "/issues", "农村黑臭水体反弹"), leave: clearSearch },
+  { name: "issue", open: (clerk) => openRecord(clerk, "/issues", "印染企业废水色度高"), leave: clearSearch },
   {
     name: "issue-waiting",
     open: async (clerk) => {
@@ -158,9 +158,9 @@ for (const language of ["zh-CN", "en"] as const) {
       const take = async (name: string): Promise<void> => {
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-          await page.waitForTimeout(150);
+          await page.waitForTimeout(60);
           await shoot(`${name}.${colorScheme}`);
-          await expectFit(page, `${name} ${colorScheme}`, { language });
+          await expectFit(page, `${name} ${colorScheme}`, { language, isDark: colorScheme === "dark" });
         }
         await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
       };

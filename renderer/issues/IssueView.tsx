@@ -2,6 +2,7 @@
 import { Alert, Button } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { issueRules } from "#shared/issues/states.ts";
 import type { IssueDetail } from "#shared/issues/view.ts";
 import { keepPreviousData, query, useStatus } from "../client.ts";
 import { RecordHistory } from "../history/RecordHistory.tsx";
@@ -46,18 +47,22 @@ const useWorkingDayRemark = (): ((issue: IssueDetail) => string | undefined) => 
   };
 };
 
+/** Nobody has to be told for whom this office writes where nothing of that unit's is left to write. */
+const isWrittenFor = ({ allowed, onBehalfOf }: IssueDetail): boolean =>
+  onBehalfOf !== null && allowed.some((step) => step !== "evidence" && issueRules[step].by === "responsible");
+
 const Notices = ({ issue }: { readonly issue: IssueDetail }) => {
   const { t } = useWords();
   const unitName = useUnitName();
+  const behalf = isWrittenFor(issue) ? issue.onBehalfOf : null;
+  if (issue.withdrawnReason === null && behalf === null) return null;
   return (
-    <>
+    <div className="issue-notices">
       {issue.withdrawnReason === null ? null : (
         <Alert type="warning" showIcon title={t("issues.detail.withdrawn", { reason: issue.withdrawnReason })} />
       )}
-      {issue.onBehalfOf === null ? null : (
-        <p className="quiet">{t("issues.detail.behalf", { unit: unitName(issue.onBehalfOf) })}</p>
-      )}
-    </>
+      {behalf === null ? null : <p className="quiet">{t("issues.detail.behalf", { unit: unitName(behalf) })}</p>}
+    </div>
   );
 };
 

@@ -28,12 +28,16 @@ const useStepFacts = (): ((step: Step["data"]) => readonly string[]) => {
     ].filter((fact) => fact !== "");
 };
 
-const useItems = (): ((round: Round) => TimeLineItem[]) => {
+/** A sealed round is not taken apart: of the last one only its closing can be undone, of those before it nothing. */
+const canBeUndone = (round: Round, place: number, isLatest: boolean): boolean =>
+  !round.frozen || (isLatest && place === 0);
+
+const useItems = (): ((round: Round, isLatest: boolean) => TimeLineItem[]) => {
   const { t } = useWords();
   const unitName = useUnitName();
   const factsOf = useStepFacts();
-  return ({ steps }) =>
-    steps.map((step) => {
+  return (round, isLatest) =>
+    round.steps.map((step, place) => {
       const facts = factsOf(step.data);
       return {
         id: step.id,
@@ -45,7 +49,7 @@ const useItems = (): ((round: Round) => TimeLineItem[]) => {
         office: unitName(step.office),
         onBehalfOf: step.onBehalfOf === null ? null : unitName(step.onBehalfOf),
         retracted: step.retracted,
-        version: step.version,
+        version: canBeUndone(round, place, isLatest) ? step.version : undefined,
       };
     });
 };
@@ -71,7 +75,7 @@ export const Rounds = ({ issue }: { readonly issue: IssueDetail }) => {
   return rounds.map((round) => (
     <div key={round.round} className={round.frozen && several ? "issue-round sealed" : "issue-round"}>
       <DetailSection title={titled(t("app.detail.timeLine"), round)} extra={<Sealed round={round} several={several} />}>
-        <TimeLine items={itemsOf(round)} />
+        <TimeLine items={itemsOf(round, round === rounds[0])} />
       </DetailSection>
       <DetailSection title={titled(t("app.detail.evidence"), round)}>
         <EvidenceFiles files={round.files} />
