@@ -15,8 +15,7 @@ export const cellText = (field: Field, row: Readonly<Record<string, unknown>>, w
   const value = row[field.key];
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.join(unitSeparator);
-  if (typeof value === "object") return "text" in value ? String(value.text) : "";
-  if (field.kind === "light" || (field.kind === "choice" && field.choices))
-    return words(`${field.key}.${String(value)}`);
-  return String(value);
+  if (typeof value === "object") return "text" in value && typeof value.text === "string" ? value.text : "";
+  const plain = `${value as string | number | boolean}`;
+  return field.kind === "light" || (field.kind === "choice" && field.choices) ? words(`${field.key}.${plain}`) : plain;
 };

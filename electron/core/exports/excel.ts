@@ -111,7 +111,7 @@ export const writeSheet = (path: string, spec: SheetSpec): SheetWriter => {
 
   return {
     addRow: (values, height, overrides) => {
-      const row = sheet.addRow(values as ExcelJS.CellValue[]);
+      const row = sheet.addRow(values);
       row.height = height;
       for (let index = 0; index < last; index++) {
         const override = overrides?.[index];

@@ -7,7 +7,7 @@ import Database from "better-sqlite3";
 import { AppError } from "#shared/errors.ts";
 
 export type Db = Database.Database;
-export type Statement = Database.Statement<unknown[]>;
+export type Statement = Database.Statement;
 
 export const openConnection = (path: string, options: { readonly?: boolean } = {}): Db => {
   let db: Db | undefined;
