@@ -46,12 +46,15 @@ describe("Units: split on 、 ， , ； ; line breaks, and spaces between units;
 
   it("never loses a character but separators and spaces", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."市局（）()、，; \n甲乙") }), (text) => {
-        const kept = splitUnits(text)
-          .join("")
-          .replace(/[\s、，;]/gu, "");
-        expect(kept).toBe(text.replace(/[\s、，;]/gu, ""));
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom("市", "局", "（", "）", "(", ")", "、", "，", ";", " ", "\n", "甲", "乙") }),
+        (text) => {
+          const kept = splitUnits(text)
+            .join("")
+            .replace(/[\s、，;]/gu, "");
+          expect(kept).toBe(text.replace(/[\s、，;]/gu, ""));
+        },
+      ),
     );
   });
 });

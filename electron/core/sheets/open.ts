@@ -11,6 +11,7 @@ import { sheetsOfHtml } from "./html-table.ts";
 import type { SheetLimits } from "./limits.ts";
 import { sheetLimits } from "./limits.ts";
 import { assertWholeOle } from "./ole.ts";
+import { installOldEncodings } from "./old-encodings.ts";
 import { kindOfBytes } from "./sniff.ts";
 import { oleStreams, parseWorkbook, sheetsOf } from "./spreadsheet.ts";
 import { trimSheetXml } from "./trim-sheet.ts";
@@ -66,6 +67,7 @@ const openOle = (bytes: Buffer, limits: SheetLimits, pause: (share: number) => v
   if (has("worddocument") || has("powerpoint document") || has("hwpdocument")) throw new AppError("sheet-is-document");
   if (!has("workbook") && !has("book")) throw new AppError("sheet-not-a-workbook");
   pause(0.2);
+  if (!has("workbook")) installOldEncodings();
   const book = parseWorkbook(bytes);
   pause(0.8);
   return { format: "xls", ...sheetsOf(book, limits) };
@@ -122,6 +124,7 @@ const openKind = (bytes: Buffer, fileName: string, limits: SheetLimits, pause: (
     case "ole":
       return openOle(bytes, limits, pause);
     case "biff":
+      installOldEncodings();
       return { format: "xls", ...sheetsOf(parseWorkbook(bytes), limits) };
     default:
       return openText(bytes, kind, fileName, limits);
