@@ -22,7 +22,7 @@ export const ColumnsTable = ({ stage, busy }: Props) => {
         <col style={{ width: 44 }} />
         <col style={{ width: "24%" }} />
         <col />
-        <col style={{ width: 150 }} />
+        <col style={{ width: 176 }} />
       </colgroup>
       <thead>
         <tr>

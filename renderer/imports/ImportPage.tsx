@@ -135,10 +135,21 @@ export const ImportPage = ({ capability }: { readonly capability: ImportCapabili
       </header>
       {refusal === null ? null : (
         <Alert
+          className="import-refusal"
           type="error"
           showIcon
           title={refusal.message}
-          description={refusal.hint}
+          description={
+            <>
+              {refusal.hint}
+              {refusal.code === "internal" ? (
+                <details>
+                  <summary className="quiet">{t("app.error.details")}</summary>
+                  <code>{refusal.details}</code>
+                </details>
+              ) : null}
+            </>
+          }
           closable={{ onClose: () => changeWizard(capability, { error: null }) }}
         />
       )}

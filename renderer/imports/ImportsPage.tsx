@@ -51,7 +51,7 @@ export const ImportsPage = () => {
             ),
           }}
           columns={[
-            { key: "at", title: t("imports.list.at"), width: 150, render: (_, line) => moment(line.at) },
+            { key: "at", title: t("imports.list.at"), width: 130, render: (_, line) => moment(line.at) },
             {
               key: "file",
               title: t("imports.list.file"),
@@ -69,10 +69,10 @@ export const ImportsPage = () => {
             {
               key: "capability",
               title: t("imports.list.capability"),
-              width: 140,
+              width: 160,
               render: (_, line) => t(`imports.capability.${line.capability}`),
             },
-            { key: "sheet", title: t("imports.list.sheet"), width: 130, dataIndex: "sheet" },
+            { key: "sheet", title: t("imports.list.sheet"), width: 110, dataIndex: "sheet" },
             { key: "year", title: t("imports.list.year"), width: 64, dataIndex: "year" },
             {
               key: "size",
@@ -81,7 +81,7 @@ export const ImportsPage = () => {
               align: "right",
               render: (_, line) => sizeText(line.size),
             },
-            { key: "result", title: t("imports.list.result"), width: 250, render: (_, line) => summary(line) },
+            { key: "result", title: t("imports.list.result"), width: 340, render: (_, line) => summary(line) },
             {
               key: "acts",
               width: 130,

@@ -23,7 +23,6 @@ export const PreviewHead = ({ stage, busy, columns, template, hasReasons }: Prop
     key: String(column.index),
     label: `${columnLetters(column.index)} ${column.name}`,
   }));
-  const fromName = ({ from }: PreviewColumn): string => (from === null ? t("imports.preview.columnNone") : from.name);
   const grid = stage.columns.find(({ meaning }) => meaning === "slot" || meaning === "grid");
   const fromWord = (column: PreviewColumn): string => {
     if (column.from !== null) return column.from.name;
@@ -57,9 +56,9 @@ export const PreviewHead = ({ stage, busy, columns, template, hasReasons }: Prop
                 type="button"
                 className="preview-from"
                 title={t("imports.preview.columnChange")}
-                aria-label={`${meaningWord(column.key)}: ${fromName(column)} (${t("imports.preview.columnChange")})`}
+                aria-label={`${meaningWord(column.key)}: ${fromWord(column)} (${t("imports.preview.columnChange")})`}
               >
-                {fromName(column)} <span aria-hidden="true">▾</span>
+                {fromWord(column)} <span aria-hidden="true">▾</span>
               </button>
             </Dropdown>
           ) : null}

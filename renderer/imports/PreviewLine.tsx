@@ -16,8 +16,6 @@ interface Props {
   readonly index: number;
   readonly columns: readonly PreviewColumn[];
   readonly template: string;
-  /** Where several sheets are read, the row number is said with its sheet. */
-  readonly showSheet: boolean;
   readonly activeColumn: number | null;
   readonly editing: boolean;
   readonly fieldWord: (field: string) => string;
@@ -97,14 +95,15 @@ export const PreviewLine = (props: Props) => {
       <div role="rowheader" aria-colindex={1} className="preview-row-number">
         {/* The row of a withdrawn line is another file's. */}
         {row.kind === "withdrawn" ? "—" : row.row}
-        {props.showSheet ? <span className="quiet">{row.sheet}</span> : null}
+        {row.sheet !== wizard.stage?.sheet && row.kind !== "withdrawn" ? (
+          <span className="quiet">{row.sheet}</span>
+        ) : null}
       </div>
       <div role="gridcell" aria-colindex={2} className="preview-reason">
         <span className={`preview-kind is-${row.kind}`}>{t(`imports.preview.kind.${row.kind}`)}</span>
         {row.corrected.length > 0 ? <span className="quiet">{t("imports.preview.corrected")}</span> : null}
         {row.problems.map((problem) => (
           <span key={`${problem.field} ${problem.code}`} className="preview-problem">
-            {problem.field === "" ? "" : `${fieldWord(problem.field)}：`}
             {problemText(problem, language)}
           </span>
         ))}

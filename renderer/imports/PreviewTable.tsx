@@ -58,7 +58,6 @@ export const PreviewTable = ({ wizard, stage, only, count, hasReasons, problemAs
     last: inSight.at(-1)?.index ?? 0,
   });
   const extent = { rows: count, columns: columns.length, page: pageMove };
-  const showSheet = stage.sheets.filter((sheet) => sheet.hasTable).length > 1;
 
   const go = (place: Cell): void => {
     setAt(place);
@@ -160,7 +159,6 @@ export const PreviewTable = ({ wizard, stage, only, count, hasReasons, problemAs
                       index={item.index}
                       columns={columns}
                       template={template}
-                      showSheet={showSheet}
                       activeColumn={at.row === item.index ? at.column : null}
                       editing={editing && at.row === item.index}
                       fieldWord={fieldWord}

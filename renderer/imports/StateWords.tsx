@@ -21,7 +21,7 @@ export const StateWords = ({ stage, busy }: Props) => {
           <col />
           <col style={{ width: 52 }} />
           <col style={{ width: 76 }} />
-          <col style={{ width: 170 }} />
+          <col style={{ width: 196 }} />
         </colgroup>
         <thead>
           <tr>

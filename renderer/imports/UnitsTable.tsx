@@ -51,7 +51,7 @@ export const UnitsTable = ({ stage, busy }: Props) => {
           <col />
           <col style={{ width: 52 }} />
           <col style={{ width: 76 }} />
-          <col style={{ width: 170 }} />
+          <col style={{ width: 196 }} />
         </colgroup>
         <thead>
           <tr>

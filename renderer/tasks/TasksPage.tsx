@@ -1,5 +1,5 @@
 /** Linkage tasks (联动任务): the list, a task beside it, and what is done with one or with many. */
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { navigate } from "wouter/use-hash-location";
 import { taskFields } from "#shared/tasks/fields.ts";
 import type { TaskField } from "#shared/tasks/fields.ts";
@@ -8,6 +8,7 @@ import type { TaskRow } from "#shared/tasks/view.ts";
 import { client } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { besideOf } from "../ui/list/place.ts";
+import { Light, Why } from "../ui/light/Light.tsx";
 import { ListPage } from "../ui/list/ListPage.tsx";
 import type { BesideList, ListAction, Selection } from "../ui/list/types.ts";
 import { useLightWhy } from "./lightWhy.ts";
@@ -20,8 +21,21 @@ import { TaskView } from "./TaskView.tsx";
 import "./tasks.css";
 
 const importPlace = "/tasks/import";
-/** Made once, so that rows are drawn again only when they changed. */
-const cells = { percent: (row: TaskRow) => <Percent value={row.percent} /> };
+/** A withdrawn task stays in the list, struck out and without a light. Made once, so that rows are drawn again only when they changed. */
+const useTaskCells = (why: (id: string) => Promise<string>) =>
+  useMemo(
+    () => ({
+      light: (row: TaskRow) =>
+        row.withdrawn ? null : (
+          <Why why={() => why(row.id)}>
+            <Light capability="tasks" value={row.light} />
+          </Why>
+        ),
+      title: (row: TaskRow) => (row.withdrawn ? <del className="quiet">{row.title}</del> : row.title),
+      percent: (row: TaskRow) => <Percent value={row.percent} />,
+    }),
+    [why],
+  );
 const taskDetail = (id: string, pane: BesideList) => <TaskView key={id} id={id} beside={pane} />;
 const taskForm = (id: string | undefined, pane: BesideList) => <TaskForm key={id ?? ""} id={id} beside={pane} />;
 const bulkSteps: readonly TaskStepName[] = ["assign", "progress", "withdraw"];
@@ -31,6 +45,7 @@ export const TasksPage = () => {
   const lightWhy = useLightWhy();
   const beside = besideOf("tasks");
   const why = useCallback(async (id: string) => lightWhy((await client.tasks.get({ id })).lightReason), [lightWhy]);
+  const cells = useTaskCells(why);
 
   const importList: ListAction = {
     key: "import",
@@ -65,7 +80,6 @@ export const TasksPage = () => {
         fields={taskFields}
         source={client.tasks}
         cells={cells}
-        why={why}
         actions={[importList, add]}
         bulkActions={bulkActions}
         rowActions={rowActions}
