@@ -8,6 +8,7 @@ import { fitAddon } from "./setup/addon.mjs";
 import { installDependencies } from "./setup/dependencies.mjs";
 import { buildProgram } from "./setup/program.mjs";
 import { provideRuntime } from "./setup/runtime.mjs";
+import { checkSandbox } from "./setup/sandbox.mjs";
 import { step } from "./setup/say.mjs";
 import { installSystemPackages } from "./setup/system-packages.mjs";
 import { inTurn } from "./setup/turn.mjs";
@@ -20,6 +21,7 @@ export const setUp = () =>
     await step("System packages", installSystemPackages);
     await step("Packages", installDependencies);
     const runtime = await step("Electron runtime", provideRuntime);
+    await step("Sandbox", () => checkSandbox(runtime));
     await step("Database addon", () => fitAddon(runtime));
     await step("Build", () => buildProgram(runtime));
     return runtime;
