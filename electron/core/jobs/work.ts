@@ -2,6 +2,7 @@
  * Long work as the contract shows it (`workOf`): progress events, then one with the result. Whoever breaks off the
  * iterator cancels the work. Only the newest progress waits, since nobody wants to hear old ones.
  */
+import { asCrossing } from "../os.ts";
 import type { Progress } from "./run.ts";
 
 export type WorkEvent<Result> =
@@ -54,7 +55,8 @@ export const work = <Result>(
       return { done: false, value: { type: "done", result: first.result } };
     } catch (error) {
       ended = true;
-      throw error;
+      // The router's own guard has let go by now: what is thrown between two events crosses from here.
+      throw asCrossing(error);
     }
   };
 

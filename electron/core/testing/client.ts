@@ -1,5 +1,5 @@
 /** For tests: the procedures of records over a begun data folder, called as the window calls them but without a port. */
-import { createRouterClient } from "@orpc/server";
+import { createRouterClient, ORPCError } from "@orpc/server";
 import { isAppError } from "#shared/errors.ts";
 import { historyRouter } from "../history/router.ts";
 import { issuesRouter } from "../issues/router.ts";
@@ -26,6 +26,7 @@ export const refusalOf = async (call: Promise<unknown>): Promise<string> => {
     return "";
   } catch (error) {
     if (isAppError(error)) return error.code;
+    if (error instanceof ORPCError && error.code === "REFUSED") return (error.data as { code: string }).code;
     throw error;
   }
 };
