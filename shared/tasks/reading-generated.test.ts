@@ -276,7 +276,7 @@ describe("the reading of what a generator wrote gives back what it wrote", () =>
         const written = writtenOf(list, true);
         check(written, readTaskList(workbookOf([sheetOf(written.rows, { merges: written.merges })]), { year: 2020 }));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -286,16 +286,16 @@ describe("the reading of what a generator wrote gives back what it wrote", () =>
         const written = writtenOf(list, false);
         check(written, readTaskList(workbookOf([sheetOf(written.rows)]), { year: 2020 }));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
   it.each<[BookType, boolean, number]>([
-    ["xlsx", true, 60],
-    ["biff8", true, 40],
-    ["html", true, 60],
-    ["csv", false, 60],
-    ["xlml", true, 20],
+    ["xlsx", true, 30],
+    ["biff8", true, 20],
+    ["html", true, 30],
+    ["csv", false, 30],
+    ["xlml", true, 10],
   ])("through a file of the format %s", (bookType, canMerge, numRuns) => {
     fc.assert(
       fc.property(plan, (list) => {
@@ -343,9 +343,9 @@ describe("nothing is dropped silently, whatever the sheet", () => {
           if (!isAppError(error)) throw error;
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
     // the fuzz did work
-    expect(read).toBeGreaterThan(1500);
+    expect(read).toBeGreaterThan(700);
   });
 });
