@@ -4,9 +4,10 @@ import { AppError } from "#shared/errors.ts";
 import type { IssueStep, IssueType } from "#shared/issues/record.ts";
 import { issueStanding, type IssueStanding } from "#shared/issues/standing.ts";
 import type { IssueMoment } from "#shared/issues/states.ts";
+import { prepared } from "../list/prepared.ts";
 import { stepsOf } from "../list/steps.ts";
 import type { Store } from "../store/store.ts";
-import { clockOf, dayOfCommit } from "../tasks/clock.ts";
+import { clockOfStore, dayOfCommit } from "../tasks/clock.ts";
 
 export interface FoundIssue {
   readonly id: string;
@@ -61,20 +62,18 @@ interface IssueSqlRecord {
   readonly at: string;
 }
 
+const findSql = `SELECT issues.*, commits.at AS at FROM issues JOIN records USING (rid)
+  JOIN commits ON commits.id = records.created WHERE records.id = ? AND life <> 'undone'`;
+
 /** @throws AppError `not-found` */
 export const findIssue = (store: Store, id: string): FoundIssue => {
-  const row = store.db
-    .prepare(
-      `SELECT issues.*, commits.at AS at FROM issues JOIN records USING (rid)
-       JOIN commits ON commits.id = records.created WHERE records.id = ? AND life <> 'undone'`,
-    )
-    .get(id) as IssueSqlRecord | undefined;
+  const row = prepared(store.db, findSql).get(id) as IssueSqlRecord | undefined;
   if (!row) throw new AppError("not-found", { id });
   const limit = JSON.parse(row.limit_period) as Period;
   const steps = stepsOf<IssueStep>(store.db, row.rid);
   const registeredOn = dayOfCommit(row.at);
   const facts = { limit, type: row.type, registeredOn, withdrawn: row.life === "withdrawn" };
-  const standing = issueStanding(facts, steps, clockOf(store.finishing()));
+  const standing = issueStanding(facts, steps, clockOfStore(store));
   const { rid, no, title, source, place, category, section, type, measures, note, sheet, ord } = row;
   return {
     id,

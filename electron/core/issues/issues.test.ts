@@ -115,6 +115,10 @@ test("withdraw with reason from any but closed, and the record stays visible wit
   expect(rows.map((row) => row.state)).toEqual(["withdrawn"]);
 });
 
+test("a state is taken over by an import alone: nobody adopts one past evidence and verification", async () => {
+  expect(await refusalOf(step(await add(), "adopt", { state: "closed" }))).toBe("issue-step-refused");
+});
+
 test("one step for many is refused as a whole when the rules refuse one", async () => {
   const [first, second] = [await add(), await add()];
   await step(first, "hand-over");

@@ -60,7 +60,8 @@ const changesOfOne = (
   units: UnitLookup,
 ): ChangeInput[] => {
   const { id, no, title, moment, standing } = issue;
-  if (!isAllowed(moment, step.step)) {
+  // Only an import takes a state over from elsewhere.
+  if (step.step === "adopt" || !isAllowed(moment, step.step)) {
     throw new AppError("issue-step-refused", { no, title, state: moment.state, step: step.step });
   }
   const rule = issueRules[step.step];

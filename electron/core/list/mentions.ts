@@ -3,27 +3,17 @@
  * change (a name, an alias, a join), what was matched is matched again, so that the tables are the same whatever came
  * first.
  */
-import type { Db, Statement } from "../store/connection.ts";
+import type { Db } from "../store/connection.ts";
 import type { UnitLookup } from "../units/lookup.ts";
+import { prepared } from "./prepared.ts";
 
 export interface Mentioned {
   readonly role: string;
   readonly texts: readonly string[];
 }
 
-const prepared = new WeakMap<Db, { drop: Statement; add: Statement }>();
-
-const statements = (db: Db) => {
-  let known = prepared.get(db);
-  if (!known) {
-    known = {
-      drop: db.prepare("DELETE FROM mentions WHERE rid = ?"),
-      add: db.prepare("INSERT INTO mentions (rid, role, ord, text, code) VALUES (?, ?, ?, ?, ?)"),
-    };
-    prepared.set(db, known);
-  }
-  return known;
-};
+const drop = "DELETE FROM mentions WHERE rid = ?";
+const add = "INSERT INTO mentions (rid, role, ord, text, code) VALUES (?, ?, ?, ?, ?)";
 
 /** `isNew`: nothing of the record stands here yet. */
 export const setMentions = (
@@ -33,10 +23,9 @@ export const setMentions = (
   units: UnitLookup,
   isNew = false,
 ): void => {
-  const { drop, add } = statements(db);
-  if (!isNew) drop.run(rid);
+  if (!isNew) prepared(db, drop).run(rid);
   for (const { role, texts } of mentioned) {
-    for (const [ord, text] of texts.entries()) add.run(rid, role, ord, text, units.codeOf(text));
+    for (const [ord, text] of texts.entries()) prepared(db, add).run(rid, role, ord, text, units.codeOf(text));
   }
 };
 

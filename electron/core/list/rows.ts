@@ -5,13 +5,14 @@
 import type { ListQuery } from "#shared/list/query.ts";
 import type { IssueRow } from "#shared/issues/view.ts";
 import type { TaskRow } from "#shared/tasks/view.ts";
-import type { Db, Statement } from "../store/connection.ts";
+import type { Db } from "../store/connection.ts";
 import { unitLookup, type UnitLookup } from "../units/lookup.ts";
 import type { Capability, ListContext } from "./context.ts";
 import { listShapes, type ListShape } from "./fields.ts";
 import { issueColumns, issueRowOf, type IssueSqlRow } from "./issue-row.ts";
 import { lightParams } from "./light-sql.ts";
 import { orderOf } from "./order.ts";
+import { prepared } from "./prepared.ts";
 import { taskColumns, taskRowOf, type TaskSqlRow } from "./task-row.ts";
 import { conditionsOf, type Params, type Where, whereSql } from "./where.ts";
 
@@ -134,23 +135,4 @@ export const bound = (sql: string, params: Params, context: ListContext): Params
   const all: Params = { ...params };
   for (const [name, value] of Object.entries(lightParams(context))) if (sql.includes(`@${name}`)) all[name] = value;
   return all;
-};
-
-const statements = new WeakMap<Db, Map<string, Statement>>();
-const mostStatements = 200;
-
-/** Statements by their text: the same list is asked for again and again. */
-export const prepared = (db: Db, sql: string): Statement => {
-  let known = statements.get(db);
-  if (!known) {
-    known = new Map();
-    statements.set(db, known);
-  }
-  let statement = known.get(sql);
-  if (!statement) {
-    if (known.size >= mostStatements) known.clear();
-    statement = db.prepare(sql);
-    known.set(sql, statement);
-  }
-  return statement;
 };

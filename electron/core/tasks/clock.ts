@@ -1,21 +1,24 @@
 /** Today, and how working days are counted, as the pure rules ask for them. */
 import { isoOf } from "#shared/calendar/dates.ts";
-import { addWorkdays, type HolidayTable } from "#shared/calendar/workdays.ts";
-import { settingsRecordId } from "#shared/system/settings.ts";
+import { addWorkdays } from "#shared/calendar/workdays.ts";
 import type { WorkingDays } from "#shared/tasks/due.ts";
 import type { Finishing } from "../store/projection.ts";
+import type { Store } from "../store/store.ts";
 
-export const clockOf = ({ db, today, settings }: Finishing): WorkingDays & { today: string } => {
-  const row = db
-    .prepare("SELECT value FROM facts JOIN records USING (rid) WHERE records.id = ? AND unit = 'holidays'")
-    .get(settingsRecordId) as { value: string } | undefined;
-  const holidays = row ? (JSON.parse(row.value) as HolidayTable) : undefined;
+export type Clock = WorkingDays & { readonly today: string };
+
+export const clockOf = ({ today, settings, holidays }: Pick<Finishing, "today" | "settings" | "holidays">): Clock => {
+  const table = holidays();
   return {
     today,
     immediateWorkdays: settings().immediateWorkdays,
-    addWorkdays: (day, days) => addWorkdays(day, days, holidays).date,
+    addWorkdays: (day, days) => addWorkdays(day, days, table).date,
   };
 };
+
+/** For those who read records one by one. */
+export const clockOfStore = (store: Store): Clock =>
+  clockOf({ today: store.today(), settings: () => store.settings(), holidays: () => store.holidays() });
 
 /** The calendar day of a commit where this office is. */
 export const dayOfCommit = (at: string): string => {

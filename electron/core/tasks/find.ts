@@ -3,10 +3,11 @@ import type { Period } from "#shared/calendar/period.ts";
 import { AppError } from "#shared/errors.ts";
 import type { TaskStep } from "#shared/tasks/record.ts";
 import { taskStanding, type TaskStanding } from "#shared/tasks/standing.ts";
+import { prepared } from "../list/prepared.ts";
 import { textsOf } from "../list/texts.ts";
 import type { Store } from "../store/store.ts";
 import type { UnitLookup } from "../units/lookup.ts";
-import { clockOf, dayOfCommit } from "./clock.ts";
+import { clockOfStore, dayOfCommit } from "./clock.ts";
 import { taskStepsOf } from "./projection.ts";
 
 export interface FoundTask {
@@ -45,14 +46,12 @@ interface TaskSqlRecord extends Record<"lead" | "responsible" | "support" | "per
   readonly life_reason: string | null;
 }
 
+const findSql = `SELECT tasks.*, commits.at AS at FROM tasks JOIN records USING (rid)
+  JOIN commits ON commits.id = records.created WHERE records.id = ? AND life <> 'undone'`;
+
 /** @throws AppError `not-found` */
 export const findTask = (store: Store, id: string, units: UnitLookup): FoundTask => {
-  const row = store.db
-    .prepare(
-      `SELECT tasks.*, commits.at AS at FROM tasks JOIN records USING (rid)
-       JOIN commits ON commits.id = records.created WHERE records.id = ? AND life <> 'undone'`,
-    )
-    .get(id) as TaskSqlRecord | undefined;
+  const row = prepared(store.db, findSql).get(id) as TaskSqlRecord | undefined;
   if (!row) throw new AppError("not-found", { id });
   const period = JSON.parse(row.period) as Period;
   const steps = taskStepsOf(store.db, row.rid, units);
@@ -75,6 +74,6 @@ export const findTask = (store: Store, id: string, units: UnitLookup): FoundTask
     life: row.life,
     lifeReason: row.life_reason,
     steps,
-    standing: taskStanding(facts, steps, clockOf(store.finishing())),
+    standing: taskStanding(facts, steps, clockOfStore(store)),
   };
 };
