@@ -1,6 +1,8 @@
 /** The end: what was stored, the way to it, and the way back. */
 import { CheckCircleOutlined } from "@ant-design/icons";
 import { Button, Result } from "antd";
+import type { ImportCapability } from "#shared/imports/record.ts";
+import type { Filter } from "#shared/list/query.ts";
 import { useWords } from "../i18n.ts";
 import { openList } from "../ui/list/state.ts";
 import { leave } from "./actions.ts";
@@ -8,6 +10,10 @@ import { useImportSummary } from "./summary.ts";
 import { useUndoImport } from "./useUndoImport.tsx";
 import { changeWizard } from "./wizard.ts";
 import type { ImportResult, Wizard } from "./wizard.ts";
+
+/** The tasks of this list alone; issues are one ledger, whatever file they came from. */
+const importedOnly = (capability: ImportCapability, file: string): readonly Filter[] =>
+  capability === "tasks" ? [{ field: "list", op: "in", values: [file] }] : [];
 
 export const DoneStep = ({ wizard, result }: { readonly wizard: Wizard; readonly result: ImportResult }) => {
   const { t } = useWords();
@@ -18,7 +24,7 @@ export const DoneStep = ({ wizard, result }: { readonly wizard: Wizard; readonly
 
   const open = (): void => {
     void leave(capability);
-    openList(capability, []);
+    openList(capability, wizard.revises === null ? importedOnly(capability, file) : []);
   };
   const takeBack = async (): Promise<void> => {
     if (await undo({ id: result.id, fileName: file })) changeWizard(capability, { undone: true });

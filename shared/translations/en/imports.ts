@@ -147,7 +147,7 @@ export const imports = {
     perhaps: "May be “{{title}}”",
     perhapsYes: "The same",
     perhapsNo: "Not the same",
-    knownAs: "This very file was imported on {{date}}. Importing it again doubles its items.",
+    knownAs: "This very file was imported already ({{date}}). Importing it again doubles its items.",
     showKnown: "Show the imports",
     notices: "Notices",
     confirmCount: "Import {{count}}",

@@ -142,7 +142,7 @@ export const imports = {
     perhaps: "可能就是“{{title}}”",
     perhapsYes: "是同一项",
     perhapsNo: "不是，另立",
-    knownAs: "这个文件已于 {{date}} 导入过，内容完全相同。再导入会重复。",
+    knownAs: "这个文件已经导入过（{{date}}），内容完全相同。再导入会重复。",
     showKnown: "查看导入记录",
     notices: "提示",
     confirmCount: "确认导入 {{count}} 条",

@@ -55,7 +55,7 @@ export const tasks = {
     "report-done": "报完成",
     confirm: "确认完成",
     refuse: "不予确认",
-    withdraw: "撤销",
+    withdraw: "撤销任务",
     nothing: "无新进展",
     add: "新增任务",
     edit: "修改",
