@@ -27,3 +27,7 @@ export const storeOf = <Value>(first: Value): Store<Value> => {
 };
 
 export const useStore = <Value>(store: Store<Value>): Value => useSyncExternalStore(store.subscribe, store.get);
+
+/** One part of a value; only a change of that part draws anew. `part` picks what is there, it makes nothing. */
+export const useStorePart = <Value, Part>(store: Store<Value>, part: (value: Value) => Part): Part =>
+  useSyncExternalStore(store.subscribe, () => part(store.get()));

@@ -3,11 +3,11 @@
  * detail, form and actions are (`ListPageProps`); search, filters, keys, columns, export and print are the same for all.
  */
 import { Button, Dropdown } from "antd";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Field, Filter } from "#shared/list/query.ts";
 import { useLooseWord, useWords } from "../../i18n.ts";
 import { numberText } from "../dates.ts";
-import { useStore } from "../store.ts";
+import { useStorePart } from "../store.ts";
 import { useTellError } from "../toast/act.ts";
 import { showToast } from "../toast/toasts.ts";
 import { Beside } from "./Beside.tsx";
@@ -16,16 +16,19 @@ import { ColumnChooser } from "./ColumnChooser.tsx";
 import { useColumns } from "./columns.ts";
 import { EmptyList } from "./EmptyList.tsx";
 import { Filters } from "./Filters.tsx";
-import { Grid } from "./Grid.tsx";
-import { rangeOf } from "./keys.ts";
+import { GridHost } from "./GridHost.tsx";
 import { mostPrinted, Printed } from "./Printed.tsx";
 import { changeQuery, emptyQuery, listState, shownCounts } from "./state.ts";
+import type { ListState } from "./state.ts";
 import { ActionButtons, Search, Toolbar } from "./Toolbar.tsx";
 import type { ListAction, ListPageProps, ListRow } from "./types.ts";
 import { useExport } from "./useExport.ts";
 import { useListControl } from "./useListControl.ts";
 import { useRoom } from "./useRoom.ts";
 import { allRows, useRows } from "./useRows.ts";
+
+const queryOf = ({ query }: ListState) => query;
+const selectedOf = ({ selected }: ListState) => selected;
 
 const rowHeights = { comfortable: 32, compact: 24 } as const;
 
@@ -49,15 +52,15 @@ export const ListPage = <Row extends ListRow, Key extends string>(props: ListPag
   const columns = useColumns(capability, fields, room);
   const [sight, setSight] = useState({ from: 0, to: 0 });
   const onSight = useCallback((from: number, to: number) => setSight({ from, to }), []);
-  const { query } = useStore(listState(capability));
+  const query = useStorePart(listState(capability), queryOf);
+  const selected = useStorePart(listState(capability), selectedOf);
   const rows = useRows(capability, source, query, sight.from, sight.to);
   const cells = useCells<Row, Key>(props);
   const control = useListControl<Row, Key>({ props, rows, columns: columns.columns, cells });
-  const { state, place, beside, store } = control;
+  const { place, beside, store } = control;
   const exportList = useExport(capability);
   const [printing, setPrinting] = useState<readonly Row[]>();
-  const range = useMemo(() => rangeOf(state.active, state.anchor), [state.active, state.anchor]);
-  useShownCounts(rows.count, rows.total, state.selected.size);
+  useShownCounts(rows.count, rows.total, selected.size);
   const onFilters = (filters: readonly Filter[]): void => changeQuery(store, { filters: [...filters] });
 
   const print = async (): Promise<void> => {
@@ -69,7 +72,7 @@ export const ListPage = <Row extends ListRow, Key extends string>(props: ListPag
       tellError(error);
     }
   };
-  const selection = { ids: [...state.selected], clear: control.clear };
+  const selection = { ids: [...selected], clear: control.clear };
   const narrowed = query.q !== "" || query.filters.length > 0;
   const besideContent =
     place.form === undefined
@@ -90,9 +93,9 @@ export const ListPage = <Row extends ListRow, Key extends string>(props: ListPag
           onExport={() => void exportList(rows.query, columns.keys)}
           onPrint={() => void print()}
         />
-        {state.selected.size > 0 ? (
+        {selected.size > 0 ? (
           <div className="bulk-bar" role="toolbar" aria-label={t("app.list.bulkBar")}>
-            <strong>{t("app.list.selected", { number: numberText(state.selected.size, language) })}</strong>
+            <strong>{t("app.list.selected", { number: numberText(selected.size, language) })}</strong>
             <ActionButtons actions={props.bulkActions?.(selection) ?? []} />
             <Button size="small" onClick={() => void exportList(rows.query, columns.keys, selection.ids)}>
               {t("app.list.export")}
@@ -102,7 +105,8 @@ export const ListPage = <Row extends ListRow, Key extends string>(props: ListPag
             </Button>
           </div>
         ) : null}
-        <Grid<Row>
+        <GridHost<Row>
+          store={store}
           label={word(`${capability}.name`)}
           capability={capability}
           columns={columns.columns}
@@ -111,11 +115,8 @@ export const ListPage = <Row extends ListRow, Key extends string>(props: ListPag
           rowAt={rows.rowAt}
           cells={cells}
           sort={query.sort}
-          active={state.active}
-          range={range}
-          selected={state.selected}
+          selected={selected}
           openId={place.id}
-          top={state.top}
           onTop={control.onTop}
           onSight={onSight}
           onKey={control.onKey}

@@ -8,7 +8,8 @@ import { useDates } from "../dates.ts";
 import { Light, Why } from "../light/Light.tsx";
 import type { ListPageProps, ListRow } from "./types.ts";
 
-export const valueOf = (row: object, key: string): unknown => Object.entries(row).find(([name]) => name === key)?.[1];
+export const valueOf = (row: object, key: string): unknown =>
+  Object.hasOwn(row, key) ? Reflect.get(row, key) : undefined;
 
 const textOfObject = (value: object): string => {
   const text = valueOf(value, "text");

@@ -5,7 +5,6 @@ import { navigate, useHashLocation } from "wouter/use-hash-location";
 import { useWords } from "../../i18n.ts";
 import { copyText } from "../copyText.ts";
 import { useLatest } from "../latest.ts";
-import { useStore } from "../store.ts";
 import { useTellError } from "../toast/act.ts";
 import { showToast } from "../toast/toasts.ts";
 import type { CellWords } from "./cells.tsx";
@@ -36,7 +35,6 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
   const { t } = useWords();
   const tellError = useTellError();
   const store = listState(capability);
-  const state = useStore(store);
   const [location] = useHashLocation();
   const place = placeOf(capability, location);
   const search = useRef<InputRef>(null);
@@ -128,7 +126,7 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
     else if (selected.size > 0) clear();
   };
   const edit = (): void => {
-    const id = place.id ?? parts.rows.rowAt(state.active.row)?.id;
+    const id = place.id ?? parts.rows.rowAt(store.get().active.row)?.id;
     if (form !== undefined && id !== undefined && place.form === undefined) beside.edit(id);
   };
   const cell = useCallback(
@@ -139,8 +137,10 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
     [store, follow],
   );
   const openMenu = (): void => {
-    const row = parts.rows.rowAt(state.active.row);
-    const box = document.querySelector(`.grid [aria-rowindex="${state.active.row + 2}"]`)?.getBoundingClientRect();
+    const row = parts.rows.rowAt(store.get().active.row);
+    const box = document
+      .querySelector(`.grid [aria-rowindex="${store.get().active.row + 2}"]`)
+      ?.getBoundingClientRect();
     if (row !== undefined && box !== undefined) setMenuAt({ row, x: box.left + 120, y: box.bottom });
   };
   const onKey = useGridKeys({
@@ -163,7 +163,6 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
   });
   return {
     store,
-    state,
     place,
     beside,
     search,
