@@ -10,7 +10,7 @@ import { expect } from "./fixtures.ts";
 const ownWords = "button.ant-btn, a.nav-item, label, dt, h1, h3, th, [role=columnheader], .quiet > kbd";
 
 /** Texts that do not fit their box, and boxes that reach over the window's edge. */
-export const cutOff = (page: Page): Promise<readonly string[]> =>
+const cutOff = (page: Page): Promise<readonly string[]> =>
   page.evaluate((selector) => {
     const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
     const textOf = (element: Element): string => (element.textContent ?? "").trim().slice(0, 40);
@@ -30,22 +30,23 @@ export const cutOff = (page: Page): Promise<readonly string[]> =>
   }, ownWords);
 
 /** Chinese in the frame of the English program; names of languages and of a file's own columns are no part of it. */
-export const chineseInFrame = (page: Page): Promise<readonly string[]> =>
+const chineseInFrame = (page: Page): Promise<readonly string[]> =>
   page.evaluate(
     (selector) =>
       [...document.querySelectorAll<HTMLElement>(selector)]
         .filter(
-          (element) => element.checkVisibility() && element.closest(".preview-head, .import-body, .ant-segmented, .chip") === null,
+          (element) =>
+            element.checkVisibility() && element.closest(".preview-head, .import-body, .ant-segmented, .chip") === null,
         )
         .map((element) => (element.innerText ?? "").trim())
         .filter((text) => /\p{Script=Han}/u.test(text)),
     ownWords,
   );
 
-/** What axe finds at WCAG 2.1 AA, each with the first element it is about; in the dark only contrast differs. */
-export const barriers = async (page: Page, isDark: boolean): Promise<readonly string[]> => {
+/** What axe finds at WCAG 2.1 AA, each with the first element it is about. */
+const barriers = async (page: Page, rules: readonly string[]): Promise<readonly string[]> => {
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  if (isDark) axe.withRules(["color-contrast"]);
+  if (rules.length > 0) axe.withRules([...rules]);
   else axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]);
   const { violations } = await axe.analyze();
   return violations.map(
@@ -53,13 +54,15 @@ export const barriers = async (page: Page, isDark: boolean): Promise<readonly st
   );
 };
 
-/** Judges the screen as it stands, naming it where something is wrong. What axe looks at is the same in each language. */
-export const expectFit = async (
-  page: Page,
-  name: string,
-  { language, isDark }: { readonly language: "zh-CN" | "en"; readonly isDark: boolean },
-): Promise<void> => {
+export const expectWhole = async (page: Page, name: string): Promise<void> =>
   expect.soft(await cutOff(page), `${name}: nothing is cut`).toEqual([]);
-  if (language === "en") expect.soft(await chineseInFrame(page), `${name}: in English`).toEqual([]);
-  else expect.soft(await barriers(page, isDark), `${name}: no barriers`).toEqual([]);
-};
+
+export const expectEnglish = async (page: Page, name: string): Promise<void> =>
+  expect.soft(await chineseInFrame(page), `${name}: in English`).toEqual([]);
+
+export const expectOpenToAll = async (page: Page, name: string): Promise<void> =>
+  expect.soft(await barriers(page, []), `${name}: no barriers`).toEqual([]);
+
+/** Of what axe looks at only contrast differs in the dark. */
+export const expectContrast = async (page: Page, name: string): Promise<void> =>
+  expect.soft(await barriers(page, ["color-contrast"]), `${name}: enough contrast`).toEqual([]);
