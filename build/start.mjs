@@ -27,7 +27,9 @@ const runProgram = (runtime) =>
       stdio: "inherit",
       env: runtimeEnvironment(runtime),
     });
-    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => program.kill(signal));
+    // A terminal's Ctrl+C reaches the program as well, and a second one would end it before it has closed its database.
+    process.on("SIGINT", () => {});
+    process.on("SIGTERM", () => program.kill("SIGTERM"));
     program.on("error", reject);
     program.on("exit", (code) => resolve(code ?? 0));
   });

@@ -13,6 +13,8 @@ export const openDisplay = async ({ width = 1680, height = 1050 } = {}) => {
     ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp", "-noreset"],
     {
       stdio: ["ignore", "ignore", "ignore", "pipe"],
+      // Of a session of its own, so that Ctrl+C does not take the display from under a program that is still closing.
+      detached: true,
     },
   );
   const number = await new Promise((resolve, reject) => {

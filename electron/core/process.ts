@@ -32,6 +32,9 @@ const open = (): Program | null => {
   }
 };
 
+// Ctrl+C in a terminal reaches core as well; it is the main process that says when to close.
+process.on("SIGINT", () => {});
+
 const program = open();
 if (program) serve(program);
 
