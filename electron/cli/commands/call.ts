@@ -96,16 +96,22 @@ const answerOf = async (
   ]?.[procedure];
   if (!callable) throw new AppError("not-found", { id: name });
   const answer = await callable(input);
-  if (typeof answer !== "object" || answer === null || !(Symbol.asyncIterator in answer)) return answer;
+  if (!isEvents(answer)) return answer;
   const bar = progressLine(remark);
+  const stop = (): void => void answer.return?.().catch(() => {});
+  session.signal.addEventListener("abort", stop, { once: true });
   try {
-    for await (const event of answer as AsyncIterable<Record<string, unknown>>) {
+    for await (const event of answer) {
       if (event["type"] === "done") return event["result"];
       if (event["type"] !== "progress") return event;
       bar.show(say(`stages.${String(event["stage"])}`), Number(event["done"]), Number(event["total"]));
     }
   } finally {
     bar.end();
+    session.signal.removeEventListener("abort", stop);
   }
   return null;
 };
+
+const isEvents = (answer: unknown): answer is AsyncIteratorObject<Record<string, unknown>> =>
+  typeof answer === "object" && answer !== null && Symbol.asyncIterator in answer;

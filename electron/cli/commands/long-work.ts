@@ -1,4 +1,5 @@
 /** Long work on the command line: progress on standard error, Ctrl+C breaks it off, its result comes back. */
+import { AppError } from "#shared/errors.ts";
 import type { Invocation } from "../command.ts";
 
 type WorkEvent<Result> =
@@ -23,7 +24,7 @@ export const resultOf = async <Result>(
     bar.end();
     session.signal.removeEventListener("abort", stop);
   }
-  session.signal.throwIfAborted();
+  if (session.signal.aborted) throw new AppError("cancelled");
   throw new Error("the work ended without a result");
 };
 

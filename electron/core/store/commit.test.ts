@@ -105,6 +105,16 @@ test("undo writes the opposite, undoing the undo brings it back, and later work 
   expect(store.db.prepare("SELECT life FROM units WHERE code = 'Z1'").pluck().get()).toBe("undone");
 });
 
+test("undoing goes on step by step: what an undo put back can be undone in its turn", () => {
+  commit(store, { action: "units.add", changes: [unit("Z1", "甲")] });
+  const second = commit(store, { action: "units.edit", changes: [rename("Z1", "乙")] });
+  const third = commit(store, { action: "units.edit", changes: [rename("Z1", "丙")] });
+  undo(store, third.version);
+  undo(store, second.version);
+  expect(nameOf("Z1")).toBe("甲");
+  expect(codeOf(() => undo(store, third.version))).toBe("already-undone");
+});
+
 test("EX19: a database that has gone back in time is seen by the high-water file and begins a new epoch", () => {
   commit(store, { action: "units.add", changes: [unit("Z1", "高新区")] });
   store.db.exec(`VACUUM INTO '${folder.path}/old.sqlite'`);

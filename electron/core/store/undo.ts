@@ -5,7 +5,6 @@
 import { AppError } from "#shared/errors.ts";
 import { creation, type Version } from "#shared/store/commit.ts";
 import { kindByName } from "#shared/store/registry.ts";
-import { canonical } from "./canonical.ts";
 import { type ChangeInput, commit, type Committed, retractUnit, stepUnit } from "./commit.ts";
 import type { Store } from "./store.ts";
 import type { Retraction } from "./writing.ts";
@@ -114,11 +113,34 @@ const opposite = (
     const retraction = JSON.parse(row.value) as Retraction;
     return [{ record, kind, unit: retractUnit, value: { ...retraction, retracted: !retraction.retracted } }];
   }
-  if (canonical(store.heads(row.rid, row.unit)) !== canonical([version])) {
+  const [head, ...others] = store.heads(row.rid, row.unit);
+  if (head === undefined || others.length > 0 || !putsBack(store, row, head, version)) {
     if (keepLater) return [];
     throw new AppError("changed-since", { id: record, unit: row.unit });
   }
   return [{ record, kind, unit: row.unit, value: valueBefore(store, row.rid, row.unit, commitId) }];
+};
+
+/**
+ * Whether the value of `version` stands under `head`: an undo put back what stood before the commit that it undid, so
+ * that one can undo step by step, and undo what was brought back.
+ */
+const putsBack = (store: Store, row: Pick<UndoRow, "rid" | "unit">, head: Version, version: Version): boolean => {
+  if (head === version) return true;
+  const undone = store.db
+    .prepare("SELECT undoes FROM commits WHERE id = ?")
+    .pluck()
+    .get(store.commitIdOf(head)) as Version | null;
+  if (undone === null) return false;
+  const before = store.db
+    .prepare(
+      `SELECT epochs.epoch || ':' || commits.seq FROM changes JOIN commits ON commits.id = commit_id
+       JOIN epochs ON epochs.no = commits.epoch
+       WHERE rid = ? AND unit IN (?, ?) AND commit_id < ? ORDER BY commit_id DESC, ord DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(row.rid, row.unit, creation, store.commitIdOf(undone)) as Version | undefined;
+  return before !== undefined && putsBack(store, row, before, version);
 };
 
 /** The value that stood before a commit, or what a record has without one. */
