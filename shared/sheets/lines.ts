@@ -84,10 +84,15 @@ type Sorter<Meaning extends string> = {
   readonly columns: readonly Column<Meaning>[];
   readonly roles: Roles<Meaning>;
   readonly above: ReadonlySet<string>;
+  /** Columns with a meaning. */
+  readonly meant: ReadonlySet<number>;
   /** The last row that is plainly an item; what follows may be notes. */
   readonly lastItem: number;
   readonly countsInDigits: boolean;
 };
+
+const meantColumns = (columns: readonly Column<string>[]): Set<number> =>
+  new Set(columns.filter((column) => column.meaning !== "extra").flatMap((column) => column.span));
 
 /** How many of the table's columns the cell lies over. */
 const reach = (sorter: Sorter<string>, row: number, cell: Cell): number => {
@@ -132,7 +137,9 @@ const kindOf = (
 ): { kind: LineKind; text?: string } => {
   const { grid, roles } = sorter;
   const cells = spoken(grid, line.row);
-  const [first, second] = cells;
+  // a mark in a column of our own making (审核情况) does not make a section an item
+  const told = cells.filter((cell) => sorter.meant.has(cell.col));
+  const [first = cells[0], second] = told;
   if (!first) return [...line.values.values()].some((value) => value.fromAbove) ? { kind: "data" } : { kind: "blank" };
   const no = ownText(line.values, roles.no);
   const title = ownText(line.values, roles.title);
@@ -245,6 +252,7 @@ export const linesOf = <Meaning extends string>(
     names: headerNames(grid, header),
     columns,
     roles: rolesOf(columns),
+    meant: meantColumns(columns),
     above: textsAbove(grid, header.from),
   };
   const below = rowsBelow(grid, header, base.roles);

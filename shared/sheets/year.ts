@@ -12,16 +12,28 @@ export type YearTold = { readonly year: number | null; readonly from: YearFrom }
 
 const REPORTED = /填报|填表|报送|制表|上报|日期|截至|截止|统计时间|打印/u;
 
-/** 2020年, 2020—2021年, （2020）, 2020.6, 二〇二〇年度; not the 2020 of a long number. */
-export const yearInText = (text: string): number | undefined => {
-  const normal = normalisePeriodText(text);
-  const told =
-    /(?<!\d)((?:19|20)\d{2})(?:年|-(?:19|20)\d{2}年)/u.exec(normal) ??
-    /(?<!\d)((?:19|20)\d{2})[-./](?:1[0-2]|0?[1-9])(?!\d)/u.exec(normal) ??
-    /[[(〔【]((?:19|20)\d{2})[\])〕】]/u.exec(normal) ??
-    /(?<!\d)((?:19|20)\d{2})(?:(?:1[0-2]|0[1-9])(?:[0-2]\d|3[01])?)?(?!\d)/u.exec(normal);
-  return told ? Number(told[1]) : undefined;
+/** From the plainest writing of a year to the least: 2020年, 2020—2021年; 2020.6; （2020）; 2020 by itself or in 20200830. */
+const WRITINGS: readonly RegExp[] = [
+  /(?<!\d)((?:19|20)\d{2})(?:年|-(?:19|20)\d{2}年)/u,
+  /(?<!\d)((?:19|20)\d{2})[-./](?:1[0-2]|0?[1-9])(?!\d)/u,
+  /[[(〔【]((?:19|20)\d{2})[\])〕】]/u,
+  /(?<!\d)((?:19|20)\d{2})(?:(?:1[0-2]|0[1-9])(?:[0-2]\d|3[01])?)?(?!\d)/u,
+];
+
+/** The year that the plainest writing in any of the texts tells. */
+const firstYear = (texts: readonly string[]): number | undefined => {
+  const normal = texts.map(normalisePeriodText);
+  for (const writing of WRITINGS) {
+    for (const text of normal) {
+      const told = writing.exec(text);
+      if (told) return Number(told[1]);
+    }
+  }
+  return undefined;
 };
+
+/** The year in a title, a name or a date; not the 2020 of a long number. */
+export const yearInText = (text: string): number | undefined => firstYear([text]);
 
 /** Texts of the rows above the header (and, for the reporting date, below the table too). */
 const textsOf = (grid: Grid, header: { from: number; to: number }) => {
@@ -33,14 +45,6 @@ const textsOf = (grid: Grid, header: { from: number; to: number }) => {
     else if (cells.length <= 4) below.push(...cells.map((cell) => cell.text).filter((text) => REPORTED.test(text)));
   }
   return { above, below };
-};
-
-const firstYear = (texts: readonly string[]): number | undefined => {
-  for (const text of texts) {
-    const year = yearInText(text);
-    if (year !== undefined) return year;
-  }
-  return undefined;
 };
 
 /** A label 填报日期 with the date in the cell beside it. */

@@ -4,6 +4,7 @@
  */
 import { AppError } from "#shared/errors.ts";
 import type { Sheet, Workbook, WorkbookFormat } from "#shared/sheets/sheet.ts";
+import { withBuiltInFormats } from "./built-in-formats.ts";
 import { decodeText } from "./decode.ts";
 import { sheetOfDelimited } from "./delimited.ts";
 import { hiddenInSheet, sheetParts } from "./hidden.ts";
@@ -47,9 +48,10 @@ const openZip = (bytes: Buffer, limits: SheetLimits, pause: (share: number) => v
   refuseForeignZip(entries.map((entry) => entry.name));
   const parts = unzip(bytes, (name) => !IDLE_PARTS.test(name), limits);
   pause(0.2);
-  const trimmed = parts.map((part) =>
-    isSheetPart(part.name) ? { ...part, bytes: trimSheetXml(part.bytes), crc: 0 } : part,
-  );
+  const trimmed = parts.map((part) => {
+    if (isSheetPart(part.name)) return { ...part, bytes: trimSheetXml(part.bytes), crc: 0 };
+    return /^xl\/styles\.xml$/iu.test(part.name) ? { ...part, bytes: withBuiltInFormats(part.bytes), crc: 0 } : part;
+  });
   pause(0.3);
   const book = parseWorkbook(stored(trimmed), { withStyles: false });
   pause(0.8);
