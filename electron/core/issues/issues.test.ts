@@ -126,6 +126,20 @@ test("one step for many is refused as a whole when the rules refuse one", async 
   expect((await get(second)).state).toBe("registered");
 });
 
+test("a refusal of many names all that stand in the way, and why", async () => {
+  const [first, second, third] = [await add({ title: "甲" }), await add({ title: "乙" }), await add({ title: "丙" })];
+  await step([first, third], "hand-over");
+  const refusal = await step([first, second, third], "hand-over").catch((error: unknown) => error);
+  expect(refusal).toMatchObject({
+    code: "issues-step-refused",
+    data: { params: { count: 2, total: 3, which: "1 甲；3 丙" } },
+  });
+  expect((await get(second)).state).toBe("registered");
+  await step(second, "hand-over");
+  await step([first, second, third], "report-done");
+  expect(await refusalOf(step([first, second, third], "verify-passed"))).toBe("issues-evidence-missing");
+});
+
 test("overdue is derived: the limit is past and completion was not reported by then; reported in time is shown as such", async () => {
   const id = await add({ limit: "5月25日前" });
   await step(id, "hand-over");

@@ -7,7 +7,7 @@ import { nameKey, numberKey, wholeNumber } from "#shared/list/sort-keys.ts";
 import { isLasting } from "#shared/tasks/due.ts";
 import { setMentions } from "../list/mentions.ts";
 import { listOrigins } from "../list/origin.ts";
-import { setSearch } from "../list/search.ts";
+import { type Searched, searchKey, setSearch } from "../list/search.ts";
 import { stepsOf } from "../list/steps.ts";
 import { textsOf } from "../list/texts.ts";
 import { canonical } from "../store/canonical.ts";
@@ -63,18 +63,19 @@ interface IssueSource {
   readonly type: IssueType | null;
   readonly import_id: string | null;
   readonly life: string;
+  readonly search_key: number | null;
   readonly at: string;
 }
 
 const sourceSql = `SELECT no, title, measures, issues.note AS note, source, place, category, section, leader, person, units, limit_period, type,
-  import_id, life, commits.at AS at
+  import_id, life, search_key, commits.at AS at
   FROM issues JOIN records USING (rid) JOIN commits ON commits.id = records.created WHERE rid = ?`;
 
 const standingColumns = `state = ?, state_text = ?, round = ?, progress = ?, percent = ?, evidence = ?,
   registered_on = ?, received_on = ?, start = ?, due = ?, done_on = ?, closed_on = ?`;
 
-const finishSql = `UPDATE issues SET units_key = ?, list = ?, list_key = ?, ${standingColumns}, listed = ?
-  WHERE rid = ?`;
+const finishSql = `UPDATE issues SET units_key = ?, list = ?, list_key = ?, ${standingColumns}, listed = ?,
+  search_key = ? WHERE rid = ?`;
 
 export const issueProjection: Projection = {
   kind: "issue",
@@ -93,23 +94,29 @@ export const issueProjection: Projection = {
       const origin = issue.import_id === null ? null : origins(issue.import_id);
       const texts = textsOf(issue.units);
       const standing = standingOf(issue, stepsOf<IssueStep>(db, rid), clock);
+      const searched = issue.life === "undone" ? null : searchedOf(issue, texts.map(units.shown), standing.progress);
+      const key = searched && searchKey(searched);
       write.run(
         texts[0] === undefined ? null : units.keyOf(texts[0]),
         origin?.name ?? "",
         origin?.key ?? rid,
         ...standingValues(standing, issue),
         issue.life === "undone" ? 0 : 1,
+        key,
         rid,
       );
       for (const { hash, size, mime, name: file, on } of standing.files) name.run(hash, size, mime, file, on);
       const isNew = context.isNew(rid);
       setMentions(db, rid, [{ role: "responsible", texts }], units, isNew);
-      const names = [issue.no, issue.title, issue.place, issue.leader, issue.person, ...texts.map(units.shown)];
-      const long = [issue.measures, standing.progress, issue.source, issue.category, issue.section, issue.note];
-      setSearch(db, "search_issues", rid, issue.life === "undone" ? null : { names, texts: long }, isNew);
+      if (isNew || key !== issue.search_key) setSearch(db, "search_issues", rid, searched, isNew);
     }
   },
 };
+
+const searchedOf = (issue: IssueSource, units: readonly string[], progress: string): Searched => ({
+  names: [issue.no, issue.title, issue.place, issue.leader, issue.person, ...units],
+  texts: [issue.measures, progress, issue.source, issue.category, issue.section, issue.note],
+});
 
 type Dated = Pick<IssueSource, "limit_period" | "type" | "life" | "at">;
 

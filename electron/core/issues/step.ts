@@ -12,6 +12,7 @@ import { type ChangeInput, commit, type Committed, stepUnit } from "../store/com
 import type { Store } from "../store/store.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { findIssue, type FoundIssue } from "./find.ts";
+import { eachOrNone } from "./refusals.ts";
 import { responsibleUnit } from "./responsible.ts";
 import { changesOfIssue } from "./write.ts";
 
@@ -27,7 +28,7 @@ export interface StepRequest {
 
 /**
  * @throws AppError `not-found`, `issue-step-refused`, `note-missing`, `reopen-unconfirmed`, `evidence-missing`,
- *   `issue-without-unit`, and those of `keepFile`
+ *   `issue-without-unit`, those of `eachOrNone` for many, and those of `keepFile`
  */
 export const stepIssues = async (store: Store, request: StepRequest): Promise<Committed> => {
   refuseUnsaid(request);
@@ -49,7 +50,8 @@ const refuseUnsaid = ({ step, files, confirmed }: StepRequest): void => {
 
 const changesOf = (store: Store, request: StepRequest, files: readonly Attachment[]): ChangeInput[] => {
   const units = unitLookup(store.db);
-  return [...new Set(request.ids)].flatMap((id) => changesOfOne(store, findIssue(store, id), request, files, units));
+  const ids = [...new Set(request.ids)];
+  return eachOrNone(ids, (id) => changesOfOne(store, findIssue(store, id), request, files, units)).flat();
 };
 
 const changesOfOne = (

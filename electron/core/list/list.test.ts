@@ -11,6 +11,7 @@ import { unitRecordId } from "#shared/units/record.ts";
 import { commit } from "../store/commit.ts";
 import { openConnection } from "../store/connection.ts";
 import { databaseIn, type Store } from "../store/store.ts";
+import { undo } from "../store/undo.ts";
 import { fixedEnv, temporaryFolder } from "../store/testing.ts";
 import { begunStore } from "../testing/store.ts";
 import { facetsOf } from "./facets.ts";
@@ -144,6 +145,34 @@ test("two characters, pinyin and initials find a record by its names, two charac
     ["", ["a", "b"]],
   ] as const)
     expect([q, ask({ q })]).toEqual([q, found]);
+});
+
+test("what is found follows what changes: words of a step, a unit's new name, a record undone and brought back", () => {
+  enter({ id: "a", title: "路灯不亮", units: ["370303001"] });
+  const names = () => ["路灯", "马尚", "西城", "已修"].map((q) => ask({ q }).length);
+  expect(names()).toEqual([1, 1, 0, 0]);
+  const progress = { step: "adopt", on: "2020-05-19", state: "in-progress", text: "已修复" };
+  const taken = commit(store, {
+    action: "issues.step",
+    changes: [{ record: "a", kind: "issue", unit: "step", value: progress }],
+  });
+  const name = { name: "西城街道", aliases: [] };
+  commit(store, {
+    action: "units.edit",
+    changes: [{ record: unitRecordId("370303001"), kind: "unit", unit: "name", value: name }],
+  });
+  expect(names()).toEqual([1, 0, 1, 1]);
+  undo(store, taken.version);
+  expect(names()).toEqual([1, 0, 1, 0]);
+  const life = (state: string) =>
+    commit(store, { action: "x", changes: [{ record: "a", kind: "issue", unit: "life", value: { state } }] });
+  life("undone");
+  expect([names(), countRows(store.db, "issues", { q: "路灯", filters: [] }, listContextOf(store))]).toEqual([
+    [0, 0, 0, 0],
+    0,
+  ]);
+  life("live");
+  expect(names()).toEqual([1, 0, 1, 0]);
 });
 
 test("pages put together are the list, counted right, and a reading connection of its own gives the same (streaming)", () => {

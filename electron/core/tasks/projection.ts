@@ -7,7 +7,7 @@ import { type taskKind, type TaskStep } from "#shared/tasks/record.ts";
 import { taskStanding, type TaskStanding } from "#shared/tasks/standing.ts";
 import { setMentions } from "../list/mentions.ts";
 import { listOrigins } from "../list/origin.ts";
-import { setSearch } from "../list/search.ts";
+import { type Searched, searchKey, setSearch } from "../list/search.ts";
 import { stepsOf } from "../list/steps.ts";
 import { textsOf } from "../list/texts.ts";
 import { canonical } from "../store/canonical.ts";
@@ -54,15 +54,16 @@ interface TaskSource {
   readonly period: string;
   readonly import_id: string | null;
   readonly life: string;
+  readonly search_key: number | null;
   readonly at: string;
 }
 
-const sourceSql = `SELECT no, title, measures, section, tasks.note AS note, lead, responsible, support, period, import_id, life, commits.at AS at
+const sourceSql = `SELECT no, title, measures, section, tasks.note AS note, lead, responsible, support, period, import_id, life, search_key, commits.at AS at
   FROM tasks JOIN records USING (rid) JOIN commits ON commits.id = records.created WHERE rid = ?`;
 
 const finishSql = `UPDATE tasks SET lead_key = ?, responsible_key = ?, support_key = ?, list = ?, list_key = ?,
-  state = ?, percent = ?, progress = ?, start = ?, due = ?, received_on = ?, reported_on = ?, done_on = ?, listed = ?
-  WHERE rid = ?`;
+  state = ?, percent = ?, progress = ?, start = ?, due = ?, received_on = ?, reported_on = ?, done_on = ?, listed = ?,
+  search_key = ? WHERE rid = ?`;
 
 export const taskProjection: Projection = {
   kind: "task",
@@ -83,6 +84,10 @@ export const taskProjection: Projection = {
       const support = textsOf(task.support);
       const first = (all: readonly string[]): string | null => (all[0] === undefined ? null : units.keyOf(all[0]));
       const standing = standingOf(task, taskStepsOf(db, rid, units), clock);
+      const assigned = standing.assignments.map(({ unit }) => unit);
+      const named = [...lead, ...responsible, ...support, ...assigned].map(units.shown);
+      const searched = task.life === "undone" ? null : searchedOf(task, named, standing.progress);
+      const key = searched && searchKey(searched);
       write.run(
         first(lead),
         first(responsible),
@@ -91,10 +96,10 @@ export const taskProjection: Projection = {
         origin?.key ?? rid,
         ...standingValues(standing),
         task.life === "undone" ? 0 : 1,
+        key,
         rid,
       );
       const isNew = context.isNew(rid);
-      const assigned = standing.assignments.map(({ unit }) => unit);
       const mentioned = [
         { role: "lead", texts: lead },
         { role: "responsible", texts: responsible },
@@ -102,13 +107,15 @@ export const taskProjection: Projection = {
         { role: "assigned", texts: assigned },
       ];
       setMentions(db, rid, mentioned, units, isNew);
-      const named = [...lead, ...responsible, ...support, ...assigned].map(units.shown);
-      const long = [task.measures, task.section, task.note, standing.progress];
-      const names = [task.no, task.title, ...new Set(named)];
-      setSearch(db, "search_tasks", rid, task.life === "undone" ? null : { names, texts: long }, isNew);
+      if (isNew || key !== task.search_key) setSearch(db, "search_tasks", rid, searched, isNew);
     }
   },
 };
+
+const searchedOf = (task: TaskSource, units: readonly string[], progress: string): Searched => ({
+  names: [task.no, task.title, ...new Set(units)],
+  texts: [task.measures, task.section, task.note, progress],
+});
 
 type Dated = Pick<TaskSource, "period" | "life" | "at">;
 
@@ -129,15 +136,6 @@ export const taskStepsOf = (db: Db, rid: number, units: UnitLookup): TaskStep[] 
     ...step,
     unit: step.unit === null ? null : (units.codeOf(step.unit) ?? step.unit),
   }));
-
-/** Finishes anew the tasks that are assigned to anyone: units that are joined or renamed have one standing (EX8a). */
-export const refreshAssigned = (context: Finishing): void => {
-  const rids = context.db
-    .prepare("SELECT DISTINCT rid FROM mentions WHERE role = 'assigned'")
-    .pluck()
-    .all() as number[];
-  taskProjection.finish?.(rids, { ...context, isNew: () => false });
-};
 
 /** Judges anew the tasks whose due date depends on today or on a setting. */
 export const refreshTasks = (context: Finishing): void => {

@@ -38,6 +38,8 @@ export const tasks: Migration = {
         -- Stands in lists: the record is whole and was not undone. Set once all else is, so that the indexes below are
         -- written once for each row of a large import.
         listed INTEGER NOT NULL DEFAULT 0,
+        -- Changes with the words that the record is found by; NULL when it is found by none.
+        search_key INTEGER,
         life_reason TEXT,
         state TEXT NOT NULL DEFAULT 'issued',
         percent REAL,
