@@ -45,6 +45,10 @@ const BY_LEAD_IN = /^(?:截至|截止到?|截止至|最迟|最晚|不晚于|不�
 const BY_TAIL = /(?:之前|以前|前)$/u;
 const UNTIL_TAIL = /(?:为?止|截止)$/u;
 
+/** 4月10日前（长期坚持） says it as plainly as without brackets. */
+const freeOngoing = (text: string): string =>
+  text.replace(/\(([^()]*)\)/gu, (whole, inner: string) => (ONGOING.test(inner) ? `,${inner}` : whole));
+
 const strip = (text: string): string => {
   const bare = text.replace(/^[,、;.:]+|[,、;.:!]+$/gu, "");
   const withoutBrackets = bare.replace(/\([^()]*\)/gu, "");
@@ -192,7 +196,7 @@ const isBlank = (text: string): boolean => text === "" || /^[/／—―–－-]+
 export const readPeriod = (written: string, options: PeriodOptions = {}): PeriodReading => {
   const text = written.trim();
   if (isBlank(text)) return { period: { text: "", kind: "unknown" } };
-  const normal = strip(normalisePeriodText(text));
+  const normal = strip(freeOngoing(normalisePeriodText(text)));
   const serial = serialOf(normal, options.date1904 ?? false);
   if (serial) return { period: { text, kind: "date", start: serial, due: serial } };
   const context: Context = options.month === undefined ? {} : { month: options.month };

@@ -53,10 +53,23 @@ const winners = <Meaning extends string>(
     if (dictionary.shared.has(found.meaning) || best.get(found.meaning) === position) return found.meaning;
     const second = dictionary.second?.[found.meaning];
     // only to the right of the winner: what stands left of a title is its class
-    if (second === undefined || best.has(second) || position < (best.get(found.meaning) ?? 0)) return undefined;
+    if (second === undefined || found.rank < 0.6 || best.has(second) || position < (best.get(found.meaning) ?? 0))
+      return undefined;
     best.set(second, position);
     return second;
   });
+};
+
+/** Measures become the titles of a list that names none. */
+const withSubstitutes = <Meaning extends string>(
+  recognised: readonly (Recognised<Meaning> | undefined)[],
+  dictionary: Dictionary<Meaning>,
+  taken: ReadonlySet<string>,
+): readonly (Recognised<Meaning> | undefined)[] => {
+  const { instead } = dictionary;
+  if (!instead || taken.has(instead.needed) || recognised.some((found) => found?.meaning === instead.needed))
+    return recognised;
+  return recognised.map((found) => (found?.meaning === instead.by ? { ...found, meaning: instead.needed } : found));
 };
 
 /** Gives each head its meaning. Heads without a name or a value anywhere below are no columns. */
@@ -68,7 +81,7 @@ export const columnsOf = <Meaning extends string>(
 ): Column<Meaning>[] => {
   const corrected = header.heads.map((head) => mapping[String(head.index)]);
   const taken = new Set(corrected.filter((meaning) => meaning !== undefined));
-  const open = header.recognised.map((found, position) => {
+  const open = withSubstitutes(header.recognised, dictionary, taken).map((found, position) => {
     if (corrected[position] !== undefined) return undefined;
     return found && taken.has(found.meaning) && !dictionary.shared.has(found.meaning) ? undefined : found;
   });

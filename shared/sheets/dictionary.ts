@@ -24,11 +24,16 @@ export type Dictionary<Meaning extends string> = {
   readonly suffices: (has: (meaning: Meaning) => boolean) => boolean;
   /** A second column for a meaning may serve as another: a second title column holds the measures. */
   readonly second?: Readonly<Partial<Record<Meaning, Meaning>>>;
+  /** What serves where no column has a meaning that a list cannot do without: measures as titles. */
+  readonly instead?: { readonly needed: Meaning; readonly by: Meaning };
 };
 
 /** Heads that say nothing alone: the head above decides. */
 const BARE =
   /^(?:姓名|名称|名字|单位|单位名称|部门|部门名称|内容|具体内容|时间|日期|年月日?|起|止|起止|开始|结束|起始|截止|开始时间|结束时间|起始时间|截止时间|开始日期|结束日期|职务|电话|联系电话|手机|手机号码?|联系方式|情况|要求|人员|领导|牵头|责任|配合|主办|承办|协办|会办|落实|实施|协同)$/u;
+
+/** Of those, the ones that a rule may know but that mean what the head above them means. */
+const VAGUE = /^(?:姓名|名称|单位|部门|内容|时间|日期|情况|要求|人员|领导)/u;
 
 const firstMatch = <Meaning extends string>(
   rules: readonly Rule<Meaning>[],
@@ -49,7 +54,9 @@ export const recogniserOf =
     if (leaf === undefined || leaf.length > 24) return undefined;
     const alone = firstMatch(rules, leaf);
     if (path.length === 1) return alone;
-    if (!BARE.test(leaf)) return alone;
+    // 开始时间 or 牵头 says enough; 单位 and 时间 may be anybody's
+    const saysEnough = alone !== undefined && alone.rank >= 0.85 && !VAGUE.test(leaf);
+    if (saysEnough || !BARE.test(leaf)) return alone;
     const above = path
       .slice(0, -1)
       .toReversed()

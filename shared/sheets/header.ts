@@ -116,9 +116,13 @@ const continuesHeader = (grid: Grid, from: number, row: number): boolean => {
 
 /** A head with blanks to its right that are filled on the line below, or merged over several columns. */
 const isGroupHead = (grid: Grid, from: number, row: number, col: number): boolean => {
-  const nextIsOpen =
-    textAt(grid, row - 1, col + 1) === "" && textAt(grid, row, col + 1) !== "" && !grid.mergeAt(row - 1, col + 1);
-  if (nextIsOpen) return true;
+  for (
+    let right = col + 1;
+    right < grid.width && textAt(grid, row - 1, right) === "" && !grid.mergeAt(row - 1, right);
+    right++
+  ) {
+    if (textAt(grid, row, right) !== "" || textAt(grid, row + 1, right) !== "") return true;
+  }
   // one column under a group head, while its neighbours are merged down over this row
   const reachedDown = grid
     .cells(row - 1)

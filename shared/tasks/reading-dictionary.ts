@@ -114,6 +114,9 @@ const rules: readonly Rule<TaskMeaning>[] = [
   ["note", 1, /^备注$/u],
   ["note", 0.8, /^(?:备注说明|说明|附注|其他|备考|其它|备注栏|情况说明|注)$/u],
 
+  ["title", 0.7, /^(?:年度|主要|重点)?(?:工作)?(?:要点|重点|安排事项)$|^(?:工作|重点工作|年度工作)要点(?:内容)?$/u],
+  ["title", 0.5, /^(?:工作|主要|年度|重点)?目标$/u],
+
   // looser: a word of the field's own with something before or behind it
   ["lead", 0.7, /^.{1,6}(?:牵头|主办|主责)(?:责任)?(?:单位|部门|科室|委室)$/u],
   ["support", 0.7, /^.{1,6}(?:配合|协办|会办|协助|协同)(?:单位|部门|科室|委室)$/u],
@@ -162,4 +165,5 @@ export const taskDictionary: Dictionary<TaskMeaning> = {
       (has("lead") || has("responsible") || has("period") || has("no") || has("measures") || has("support"))) ||
     (has("measures") && (has("lead") || has("responsible")) && (has("period") || has("no"))),
   second: { title: "measures" },
+  instead: { needed: "title", by: "measures" },
 };

@@ -10,7 +10,8 @@ import type { RecordRow } from "../sheets/records.ts";
 import { recordsOf } from "../sheets/records.ts";
 import { readSlots } from "../sheets/slot-period.ts";
 import type { Value } from "../sheets/values.ts";
-import { splitUnits } from "../units/split.ts";
+import type { UnitRoles } from "../units/split.ts";
+import { splitRoles, splitUnits } from "../units/split.ts";
 import type { TaskMeaning } from "./reading-dictionary.ts";
 import type { TaskReadingRow } from "./reading.ts";
 
@@ -38,6 +39,8 @@ type Reader = {
   readonly options: TaskLineOptions;
   readonly columns: (meaning: TaskColumn["meaning"]) => readonly TaskColumn[];
   readonly units: (text: string) => readonly string[];
+  /** 牵头单位：A局 配合单位：B局 in one cell. */
+  readonly roles: (text: string) => UnitRoles | undefined;
   readonly period: (value: Value) => PeriodReading;
 };
 
@@ -45,6 +48,7 @@ const readerOf = (columns: readonly TaskColumn[], options: TaskLineOptions): Rea
   options,
   columns: columnsByMeaning(columns),
   units: memo(splitUnits),
+  roles: splitRoles,
   period: periodReader(options),
 });
 
@@ -71,6 +75,14 @@ const unitsOf = (group: TaskGroup, reader: Reader): Pick<TaskReadingRow, "lead" 
     reader.columns(meaning).flatMap((column) => reader.units(groupText(group, column)));
   const responsible = of("responsible");
   const support = of("support");
+  const [only, more] = reader.columns("responsible");
+  const labelled = only && !more ? reader.roles(groupText(group, only)) : undefined;
+  if (labelled)
+    return {
+      lead: [...of("lead"), ...labelled.lead],
+      responsible: labelled.responsible,
+      support: [...labelled.support, ...support],
+    };
   if (reader.columns("lead").length > 0) return { lead: of("lead"), responsible, support };
   // without a lead column the first unit leads
   return { lead: responsible.slice(0, 1), responsible: responsible.slice(1), support };

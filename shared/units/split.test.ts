@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitUnits } from "./split.ts";
+import { splitRoles, splitUnits } from "./split.ts";
 
 describe("Units: split on 、 ， , ； ; line breaks, and spaces between units; not inside （）", () => {
   it.each([
@@ -56,5 +56,19 @@ describe("Units: split on 、 ， , ； ; line breaks, and spaces between units;
         },
       ),
     );
+  });
+});
+
+describe("Units under labels in one cell", () => {
+  it.each([
+    ["牵头单位：A局\n配合单位：B局、C局", { lead: ["A局"], responsible: [], support: ["B局", "C局"] }],
+    ["牵头：A局；责任单位：B局，C局", { lead: ["A局"], responsible: ["B局", "C局"], support: [] }],
+  ])("%j", (text, roles) => {
+    expect(splitRoles(text)).toEqual(roles);
+  });
+
+  it("without a label in front there are none", () => {
+    expect(splitRoles("A局、B局")).toBeUndefined();
+    expect(splitRoles("A局（配合单位：B局）")).toBeUndefined();
   });
 });

@@ -59,3 +59,29 @@ export const splitUnits = (text: string): string[] =>
     .flatMap(atSpaces)
     .map((unit) => unit.replace(/[。.:：]+$/u, "").trim())
     .filter((unit) => unit !== "" && !/^[/／\\—―–－\-─]+$/u.test(unit) && unit !== "无");
+
+export type UnitRoles = { readonly lead: string[]; readonly responsible: string[]; readonly support: string[] };
+
+const LABEL = /(牵头|主办|责任|承办|落实|配合|协办|会办)(?:单位|部门)?\s*[：:]/gu;
+const ROLE_OF_LABEL: Readonly<Record<string, keyof UnitRoles>> = {
+  牵头: "lead",
+  主办: "lead",
+  责任: "responsible",
+  承办: "responsible",
+  落实: "responsible",
+  配合: "support",
+  协办: "support",
+  会办: "support",
+};
+
+/** 牵头单位：A局 配合单位：B局、C局 in one cell; undefined where no label stands in front. */
+export const splitRoles = (text: string): UnitRoles | undefined => {
+  const labels = [...text.matchAll(LABEL)];
+  if (labels[0] === undefined || text.slice(0, labels[0].index).trim() !== "") return undefined;
+  const roles: UnitRoles = { lead: [], responsible: [], support: [] };
+  labels.forEach((label, index) => {
+    const units = splitUnits(text.slice(label.index + label[0].length, labels[index + 1]?.index));
+    roles[ROLE_OF_LABEL[label[1] ?? ""] ?? "responsible"].push(...units);
+  });
+  return roles;
+};
