@@ -5,6 +5,7 @@ import type { Status } from "#shared/contract/system.ts";
 import { dismissRestarted, useCoreHealth } from "../bridge.ts";
 import { useWords } from "../i18n.ts";
 import { Header } from "./Header.tsx";
+import { KeysHelp } from "./KeysHelp.tsx";
 import { Nav } from "./Nav.tsx";
 import { navKeyOf, pageOf } from "./pages.tsx";
 import { Palette } from "./Palette.tsx";
@@ -47,6 +48,7 @@ export const Frame = ({ status, office }: FrameProps) => {
       </div>
       <StatusLine status={status} />
       <Palette />
+      <KeysHelp />
     </div>
   );
 };

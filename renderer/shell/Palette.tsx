@@ -10,6 +10,7 @@ import { keepPreviousData, query } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { useStore } from "../ui/store.ts";
 import { navItems } from "./pages.tsx";
+import { openKeys } from "./keys.ts";
 import { closePalette, openPalette, paletteOpen } from "./palette.ts";
 
 interface Hit {
@@ -17,7 +18,8 @@ interface Hit {
   readonly group: string;
   readonly text: string;
   readonly more?: string;
-  readonly path: string;
+  readonly path?: string;
+  readonly run?: () => void;
 }
 
 const mostRecords = 6;
@@ -46,6 +48,7 @@ const useHits = (q: string): readonly Hit[] => {
       text: t("app.palette.importIssues"),
       path: "/issues/import",
     },
+    { key: "keys", group: t("app.palette.commands"), text: t("app.keys.title"), run: openKeys },
     { key: "backup", group: t("app.palette.commands"), text: t("app.palette.backup"), path: "/settings/data" },
   ];
   if (typed === "") return places;
@@ -79,7 +82,8 @@ const Finder = () => {
   const go = (hit: Hit | undefined): void => {
     if (hit === undefined) return;
     closePalette();
-    navigate(hit.path);
+    hit.run?.();
+    if (hit.path !== undefined) navigate(hit.path);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

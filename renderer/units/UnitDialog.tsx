@@ -100,6 +100,8 @@ export const UnitDialog = ({ task, onClose }: UnitDialogProps) => {
       cancelText={t("app.action.cancel")}
       okButtonProps={{ disabled: !needed, loading: busy, danger: task.kind === "withdraw" }}
       onOk={() => void submit()}
+      // Without the cross the first field has the focus; Esc and the cancel button close it.
+      closable={false}
       onCancel={onClose}
     >
       {task.kind === "add" || task.kind === "edit" ? (

@@ -17,7 +17,13 @@ interface GridKeys {
   readonly onCopy: () => void;
   readonly onBack: () => void;
   readonly onMenu: () => void;
+  /** S, Shift+S: sorts by the active column, alone or further. */
+  readonly onSort: (add: boolean) => void;
+  /** Alt+← →: makes the active column wider by so many pixels. */
+  readonly onWiden: (pixels: number) => void;
 }
+
+const widthStep = 16;
 
 /** Handles a key in the table; the newest handlers are used without making the handler anew. */
 export const useGridKeys = (keys: GridKeys): ((event: KeyboardEvent<HTMLDivElement>, page: number) => void) => {
@@ -31,7 +37,11 @@ export const useGridKeys = (keys: GridKeys): ((event: KeyboardEvent<HTMLDivEleme
       event.stopPropagation();
       act();
     };
-    if (event.altKey) return;
+    if (event.altKey) {
+      const step = { ArrowLeft: -widthStep, ArrowRight: widthStep }[event.key];
+      if (step !== undefined) done(() => keys.onWiden(step));
+      return;
+    }
     if (next !== undefined)
       done(() => {
         store.set((before) => ({ ...before, active: next, anchor: event.shiftKey ? before.anchor : next }));
@@ -39,6 +49,7 @@ export const useGridKeys = (keys: GridKeys): ((event: KeyboardEvent<HTMLDivEleme
       });
     else if (event.key === "Enter") done(() => onOpen(store.get().active.row));
     else if (event.key === " ") done(onToggle);
+    else if (!ctrl && event.key.toLowerCase() === "s") done(() => keys.onSort(event.shiftKey));
     else if (ctrl && event.key.toLowerCase() === "a") done(onTickAll);
     else if (ctrl && event.key.toLowerCase() === "c") done(onCopy);
     else if (event.key === "Escape") done(onBack);

@@ -25,6 +25,7 @@ interface Parts<Row extends ListRow, Key extends string> {
   readonly rows: Rows<Row>;
   readonly columns: readonly Column[];
   readonly cells: CellWords<Row>;
+  readonly onResize: (key: string, width: number) => void;
 }
 
 const focusGrid = (): void => document.querySelector<HTMLElement>(".grid")?.focus({ preventScroll: true });
@@ -154,6 +155,14 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
     onCopy: () => void copy().catch(tellError),
     onBack: back,
     onMenu: openMenu,
+    onSort: (add) => {
+      const field = parts.columns[store.get().active.column]?.field;
+      if (field?.sortable === true) changeQuery(store, { sort: nextSort(store.get().query.sort, field.key, add) });
+    },
+    onWiden: (pixels) => {
+      const column = parts.columns[store.get().active.column];
+      if (column !== undefined) parts.onResize(column.field.key, column.width + pixels);
+    },
   });
   usePageKeys({
     onNew: () => (form !== undefined && place.form === undefined ? beside.add() : undefined),

@@ -8,7 +8,7 @@ export const units = {
     "In official order. Add functional zones and departments, change the order, note aliases; a unit entered twice can be joined, and parted again.",
   kind: {
     division: "Division",
-    office: "Office",
+    office: "Congress body",
     zone: "Functional zone",
     department: "Department",
     village: "Village (community)",

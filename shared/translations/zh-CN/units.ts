@@ -4,7 +4,7 @@ export const units = {
   intro: "按正式排序显示。可增加功能区和部门、调整次序、登记别名；同一单位录入了两次时可以合并，也可以再分开。",
   kind: {
     division: "行政区划",
-    office: "本机构",
+    office: "人大机构",
     zone: "功能区",
     department: "部门",
     village: "村（社区）",

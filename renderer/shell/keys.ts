@@ -1,0 +1,36 @@
+/** Every key of the program, once: the table of shortcuts is drawn from it. */
+import { storeOf } from "../ui/store.ts";
+
+export const keysOpen = storeOf(false);
+export const openKeys = (): void => keysOpen.set(true);
+export const closeKeys = (): void => keysOpen.set(false);
+
+export const keyGroups = [
+  {
+    group: "everywhere",
+    keys: [
+      { name: "find", keys: "Ctrl+K" },
+      { name: "help", keys: "?" },
+      { name: "back", keys: "Esc" },
+    ],
+  },
+  {
+    group: "inList",
+    keys: [
+      { name: "move", keys: "↑ ↓ ← →" },
+      { name: "ends", keys: "(Ctrl+) Home End" },
+      { name: "openRecord", keys: "Enter" },
+      { name: "select", keys: "Space" },
+      { name: "range", keys: "Shift+↑ ↓ ← →" },
+      { name: "all", keys: "Ctrl+A" },
+      { name: "copy", keys: "Ctrl+C" },
+      { name: "add", keys: "N" },
+      { name: "edit", keys: "E" },
+      { name: "search", keys: "/" },
+      { name: "sort", keys: "S" },
+      { name: "width", keys: "Alt+← →" },
+      { name: "menu", keys: "Shift+F10" },
+    ],
+  },
+  { group: "inForm", keys: [{ name: "save", keys: "Ctrl+Enter" }] },
+] as const;
