@@ -48,9 +48,14 @@ export const builderConfiguration = ({ output, electronDist, electronVersion }) 
   electronFuses: { ...fuses, resetAdHocDarwinSignature: true },
   electronLanguages: ["zh-CN", "en-US", "en"],
   publish: null,
+  // The packager of deb insists on an address; the project has no page of its own.
+  extraMetadata: { homepage: "https://liandong.invalid/", desktopName: "liandong-window.desktop" },
   linux: {
     target: [bothArchitectures("deb"), bothArchitectures("AppImage")],
     icon: inRoot("build/packaging/icons/icon.png"),
+    // Without it desktops do not know the running window for this program's.
+    syncDesktopName: true,
+    maintainer: "Liandong contributors",
     category: "Office",
     synopsis: "区县人大机关的离线联动任务与整改台账",
     files: databaseFiles("linux"),
