@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { hasWord, languages } from "#shared/translations/index.ts";
 import { readArguments, wholeNumber, WrongUsage } from "./arguments.ts";
+import { commands } from "./commands/index.ts";
 import { cut, table, widthOf } from "./table.ts";
 
 const options = { to: "many", text: "text", json: "flag" } as const;
@@ -37,4 +39,16 @@ test("tables align where a Chinese character is two columns wide", () => {
   expect(new Set(columns).size).toBe(1);
   expect(cut("清理河道", 5)).toBe("清理…");
   expect(widthOf(cut("清理河道垃圾", 8))).toBeLessThanOrEqual(8);
+});
+
+test("every command has its usage in both languages", () => {
+  for (const { name } of commands) {
+    for (const language of languages) {
+      expect([name, language, hasWord(language, `cli.usage.${name.replaceAll(" ", "-")}`)]).toEqual([
+        name,
+        language,
+        true,
+      ]);
+    }
+  }
 });

@@ -75,7 +75,7 @@ const splitOnce = (text: string, at: string): [string, string | undefined] => {
   return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
 };
 
-/** The language asked for; Chinese when none was, or when it is not one of ours (which `readLanguage` refuses). */
+/** The language asked for; Chinese when none was, or when it is not one of ours (which is refused later). */
 export const languageOf = (args: readonly string[]): Language => {
   const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
   const given = at < 0 ? undefined : args[at] === "--lang" ? args[at + 1] : args[at]?.slice("--lang=".length);

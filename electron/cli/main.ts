@@ -5,7 +5,7 @@
 import { realpathSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { isAppError } from "#shared/errors.ts";
-import { type Language, word } from "#shared/translations/index.ts";
+import { type Language, languages, word } from "#shared/translations/index.ts";
 import { commonOptions, languageOf, type Options, readArguments, type Typed, WrongUsage } from "./arguments.ts";
 import type { Answer, Command } from "./command.ts";
 import { commands } from "./commands/index.ts";
@@ -46,6 +46,7 @@ const everyOption: Options = Object.assign({}, commonOptions, ...commands.map(({
 const run = async (command: Command, args: readonly string[], language: Language): Promise<Answer> => {
   const typed = readArguments(args, { ...commonOptions, ...command.options });
   const words = typed.words.slice(command.name.split(" ").length);
+  refuseUnknownLanguage(typed);
   refuseWrongWords(command, words);
   const [{ openSession }, work] = await Promise.all([import("./session.ts"), command.load()]);
   const stop = new AbortController();
@@ -65,6 +66,12 @@ const run = async (command: Command, args: readonly string[], language: Language
     process.off("SIGINT", onInterrupt);
     session.close();
   }
+};
+
+const refuseUnknownLanguage = ({ texts }: Typed): void => {
+  const given = texts.get("lang");
+  if (given === undefined || languages.some((language) => language === given)) return;
+  throw new WrongUsage("wrong-usage", { reason: `--lang ${given} (${languages.join(", ")})` });
 };
 
 const folderOf = ({ texts }: Typed): string | undefined => texts.get("data");

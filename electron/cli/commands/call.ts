@@ -1,4 +1,5 @@
 /** `call PROCEDURE [JSON]`: any procedure of the contract, so that a script can do all that the window can. */
+import { getEventIteratorSchemaDetails } from "@orpc/contract";
 import { z } from "zod";
 import { contract } from "#shared/contract/index.ts";
 import { AppError } from "#shared/errors.ts";
@@ -37,7 +38,9 @@ const procedures = (): readonly Procedure[] =>
 const schemaOf = (schema: unknown, io: "input" | "output"): unknown =>
   schema instanceof z.ZodType ? z.toJSONSchema(schema, { io, unrepresentable: "any" }) : null;
 
-const isWork = (output: unknown): boolean => output !== undefined && !(output instanceof z.ZodType);
+/** Long work answers with events; their schema, where this is such. */
+const eventsOf = (output: unknown): unknown =>
+  getEventIteratorSchemaDetails(output as Parameters<typeof getEventIteratorSchemaDetails>[0])?.yields;
 
 export const call = async (invocation: Invocation): Promise<Answer> => {
   const [name, json] = invocation.words;
@@ -54,8 +57,8 @@ const listed = (): Answer => {
     name,
     input: input ? schemaOf(input, "input") : null,
     output: schemaOf(output, "output"),
-    /** Long work: progress on standard error, the result at the end. */
-    work: isWork(output),
+    /** Long work and watching: progress goes to standard error, the event `done` has the result. */
+    events: schemaOf(eventsOf(output), "output"),
   }));
   return { json: { procedures: all }, text: all.map(({ name }) => name).join("\n") };
 };

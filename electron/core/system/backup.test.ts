@@ -146,3 +146,17 @@ test("verify: database, log chain, tables and attachments are whole, and each ki
   rmSync(path);
   expect(await codes()).toEqual(["attachment-missing"]);
 });
+
+test("verify: a page of the database that was overwritten is named, not a crash", async () => {
+  store.db.pragma("wal_checkpoint(TRUNCATE)");
+  store.close();
+  const path = join(store.folder, "liandong.sqlite");
+  const bytes = readFileSync(path);
+  bytes.fill(0x5a, 8192, bytes.length - 4096);
+  writeFileSync(path, bytes);
+  const told = await verify(store.folder).then(
+    ({ ok, problems }) => (ok ? "" : problems[0]?.code),
+    (error: unknown) => refusalOf(Promise.reject(error)),
+  );
+  expect(["database-damaged", "database-corrupt"]).toContain(told);
+});

@@ -44,15 +44,25 @@ const verifyStore = async (store: Store, context: JobContext): Promise<VerifyRep
   context.progress("verify-database", 0, 0);
   problems.push(...databaseProblems(store));
 
-  const log = verifyLog(store, (done, total) => context.progress("verify-log", done, total));
-  problems.push(...log.problems.slice(0, mostListed).map(({ code, params }) => ({ code, params: { ...params } })));
-  Object.assign(counts, { commits: log.commits, changes: log.changes }, recordCounts(store));
-  digests["log"] = log.digest;
-
-  problems.push(...tableProblems(store, context, digests));
-  problems.push(...(await attachmentProblems(store, context, counts)));
+  try {
+    const log = verifyLog(store, (done, total) => context.progress("verify-log", done, total));
+    problems.push(...log.problems.slice(0, mostListed).map(({ code, params }) => ({ code, params: { ...params } })));
+    Object.assign(counts, { commits: log.commits, changes: log.changes }, recordCounts(store));
+    digests["log"] = log.digest;
+    problems.push(...tableProblems(store, context, digests));
+    problems.push(...(await attachmentProblems(store, context, counts)));
+  } catch (error) {
+    problems.push(unreadable(error));
+  }
   counts["problems"] = problems.length;
   return { ok: problems.length === 0, counts, digests, problems };
+};
+
+/** A page that cannot be read ends the looking, and is what was looked for. */
+const unreadable = (error: unknown): Problem => {
+  const isDatabase = error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_");
+  if (!isDatabase) throw error;
+  return { code: "database-damaged", params: { detail: error.message } };
 };
 
 const databaseProblems = ({ db }: Store): Problem[] => {
