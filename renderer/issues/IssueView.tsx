@@ -118,6 +118,8 @@ const What = ({ issue }: { readonly issue: IssueDetail }) => {
   );
 };
 
+const isOver = ({ state }: IssueDetail): boolean => state === "closed" || state === "withdrawn";
+
 const Whole = ({
   issue,
   beside,
@@ -138,7 +140,7 @@ const Whole = ({
         <span className="issue-over">
           {issue.no === "" ? null : <span className="figure">{issue.no}</span>}
           <StateTag row={issue} />
-          {issue.percent === null ? null : <span className="figure">{issue.percent}%</span>}
+          {issue.percent === null || isOver(issue) ? null : <span className="figure">{issue.percent}%</span>}
         </span>
       }
       actions={<StepButtons issue={issue} onEdit={() => beside.edit(issue.id)} />}
@@ -157,7 +159,7 @@ const Whole = ({
               {remark === undefined ? null : <div>{remark}</div>}
             </>
           }
-          over={issue.state === "closed" || issue.state === "withdrawn" || issue.state === "awaiting"}
+          over={isOver(issue) || issue.state === "awaiting"}
         />
       </DetailSection>
       <DetailSection title={t("app.detail.responsibility")}>

@@ -1,5 +1,5 @@
 /** The dialog of every step of the rectification ledger, for one issue or many: it asks what `step-forms.ts` says. */
-import { Alert, Modal } from "antd";
+import { Modal } from "antd";
 import { useState } from "react";
 import { client, useToday } from "../client.ts";
 import { useWords } from "../i18n.ts";
@@ -74,7 +74,7 @@ const Asked = ({ target }: { readonly target: StepTarget }) => {
         }}
       >
         {behalf === null ? null : (
-          <Alert type="info" showIcon title={t("issues.dialog.onBehalfOf", { unit: unitName(behalf) })} />
+          <p className="step-hint">{t("issues.dialog.onBehalfOf", { unit: unitName(behalf) })}</p>
         )}
         <StepFields
           step={step}

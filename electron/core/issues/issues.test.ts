@@ -132,7 +132,7 @@ test("a refusal of many names all that stand in the way, and why", async () => {
   const refusal = await step([first, second, third], "hand-over").catch((error: unknown) => error);
   expect(refusal).toMatchObject({
     code: "issues-step-refused",
-    data: { params: { count: 2, total: 3, which: "1 甲；3 丙" } },
+    params: { count: 2, total: 3, which: "1 甲；3 丙" },
   });
   expect((await get(second)).state).toBe("registered");
   await step(second, "hand-over");

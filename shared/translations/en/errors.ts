@@ -128,6 +128,18 @@ export const errors = {
     message: "“{{no}} {{title}}” does not stand where this step can be taken; nothing was written.",
     hint: "Open the issue to see where it stands and what can be done; when working on several, leave this one out. Only issues to be put right at once can be closed at once.",
   },
+  "issues-step-refused": {
+    message: "{{count}} of {{total}} issues do not stand where this step can be taken; none was changed: {{which}}",
+    hint: "Choose only issues that allow the step; filter by state first.",
+  },
+  "issues-without-unit": {
+    message: "{{count}} of {{total}} issues have no responsible unit; none was handed over: {{which}}",
+    hint: "Name the unit when handing over, or enter the responsible units first.",
+  },
+  "issues-evidence-missing": {
+    message: "{{count}} of {{total}} issues have no evidence in this round; none was closed: {{which}}",
+    hint: "Add evidence, or say plainly that there is none.",
+  },
   "issue-without-unit": {
     message: "“{{no}} {{title}}” has no responsible unit to be handed over to.",
     hint: "Enter the responsible unit first, or name it when handing over.",

@@ -127,6 +127,18 @@ export const errors = {
     message: "“{{no}} {{title}}”现在的状态不能做这一步，没有写入任何内容。",
     hint: "请打开该问题查看当前状态和可做的步骤；成批办理时，请去掉这一个再试。只有立行立改的问题可以当即销号。",
   },
+  "issues-step-refused": {
+    message: "{{total}} 个问题中有 {{count}} 个现在的状态不能做这一步，一个都没有改动：{{which}}",
+    hint: "请只选能做这一步的问题再试；可先按状态筛选。",
+  },
+  "issues-without-unit": {
+    message: "{{total}} 个问题中有 {{count}} 个还没有责任单位，一个都没有交办：{{which}}",
+    hint: "请在交办时写明交给哪个单位，或先填写责任单位。",
+  },
+  "issues-evidence-missing": {
+    message: "{{total}} 个问题中有 {{count}} 个本轮没有佐证材料，一个都没有销号：{{which}}",
+    hint: "请添加佐证材料；确实没有的，请明确注明“没有佐证材料”。",
+  },
   "issue-without-unit": {
     message: "“{{no}} {{title}}”还没有责任单位，无法交办。",
     hint: "请先填写责任单位，或在交办时写明交给哪个单位。",
