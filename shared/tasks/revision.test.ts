@@ -65,6 +65,12 @@ describe("Importing a revised list again", () => {
     expect(lines).toMatchObject([{ kind: "changed", fields: ["title"] }]);
   });
 
+  it("compares thousands without a number in reasonable time, and finds each", () => {
+    const many = Array.from({ length: 4000 }, (_, n) => item(`第${n}号地块扬尘治理和裸土覆盖`));
+    const lines = compareRevision(many, many.toReversed());
+    expect(lines.every((line) => line.kind === "unchanged")).toBe(true);
+  });
+
   it("shows an item under another number as perhaps the same", () => {
     const lines = compareRevision([item("夜间施工审批规范", { no: "2" })], [item("夜间施工审批规范", { no: "7" })]);
     expect(lines).toMatchObject([{ kind: "perhaps", alike: 1 }]);

@@ -4,7 +4,7 @@
  * have reported since is not looked at here and stays.
  */
 import type { Period } from "../calendar/period.ts";
-import { likeness } from "./likeness.ts";
+import { likeness, titleIndex } from "./likeness.ts";
 
 export type RevisionItem = {
   readonly no?: string | undefined;
@@ -85,23 +85,40 @@ const fit = (before: RevisionItem, after: RevisionItem): number => {
 type Pair<Before, After> = { readonly before: Before; readonly after: After; readonly score: number };
 
 /** The best pairs first, each item once. */
+const bestOf = <Before, After>(pairs: readonly Pair<Before, After>[]): Pair<Before, After>[] => {
+  const taken = new Set<Before | After>();
+  return pairs
+    .toSorted((a, b) => b.score - a.score)
+    .filter(({ before, after }) => {
+      if (taken.has(before) || taken.has(after)) return false;
+      taken.add(before);
+      taken.add(after);
+      return true;
+    });
+};
+
 const pairUp = <Before, After>(
   befores: readonly Before[],
   afters: readonly After[],
   score: (before: Before, after: After) => number,
+): Pair<Before, After>[] =>
+  bestOf(befores.flatMap((before) => afters.map((after) => ({ before, after, score: score(before, after) }))));
+
+/** Pairs of items with alike titles; only those that share some rarer pair of characters are compared at all. */
+const alikePairs = <Before extends RevisionItem, After extends RevisionItem>(
+  befores: readonly Before[],
+  afters: readonly After[],
   least: number,
 ): Pair<Before, After>[] => {
-  const pairs = befores
-    .flatMap((before) => afters.map((after) => ({ before, after, score: score(before, after) })))
-    .filter((pair) => pair.score >= least)
-    .toSorted((a, b) => b.score - a.score);
-  const taken = new Set<Before | After>();
-  return pairs.filter(({ before, after }) => {
-    if (taken.has(before) || taken.has(after)) return false;
-    taken.add(before);
-    taken.add(after);
-    return true;
-  });
+  const index = titleIndex(befores.map((before) => before.title));
+  const pairs = afters.flatMap((after) =>
+    index.candidates(after.title).flatMap((at): Pair<Before, After>[] => {
+      const before = befores[at];
+      const score = before ? likeness(before.title, after.title) : 0;
+      return before && score >= least ? [{ before, after, score }] : [];
+    }),
+  );
+  return bestOf(pairs);
 };
 
 /** Compares the items of an earlier import with the rows of a revised list. Lines come in the new list's order, withdrawn ones last. */
@@ -116,16 +133,17 @@ export const compareRevision = <Before extends RevisionItem, After extends Revis
     used.add(before);
   };
   const earlier = byNumber(previous);
-  for (const [no, afters] of byNumber(next)) pairUp(earlier.get(no) ?? [], afters, fit, 0).forEach(match);
+  for (const [no, afters] of byNumber(next)) pairUp(earlier.get(no) ?? [], afters, fit).forEach(match);
 
   const openBefore = () => previous.filter((before) => !used.has(before));
   const openAfter = () => next.filter((after) => !matched.has(after));
-  const titles = (before: Before, after: After) => (before.no && after.no ? 0 : likeness(before.title, after.title));
-  pairUp(openBefore(), openAfter(), titles, SAME).forEach(match);
+  const mayMatch = (before: Before, after: After) => !(before.no && after.no);
+  alikePairs(openBefore(), openAfter(), SAME)
+    .filter(({ before, after }) => mayMatch(before, after))
+    .forEach(match);
 
   const perhaps = new Map<After, Pair<Before, After>>();
-  const alike = (before: Before, after: After) => likeness(before.title, after.title);
-  for (const pair of pairUp(openBefore(), openAfter(), alike, PERHAPS)) {
+  for (const pair of alikePairs(openBefore(), openAfter(), PERHAPS)) {
     perhaps.set(pair.after, pair);
     used.add(pair.before);
   }
