@@ -55,9 +55,14 @@ const ancestors = (lines: readonly { id: string; revises: string | null }[], fro
 const plain = (title: string): string => title.normalize("NFKC").replaceAll(/[\s\p{P}\p{S}]+/gu, "");
 
 const alikeness = (store: Store, stage: StageState, importIds: readonly string[], fileName: string): number => {
-  const earlier = stage.frame.earlier(store.db, importIds);
-  const titles = new Set(earlier.map(({ row }) => plain(row.title)));
-  const byNumber = new Map(earlier.map(({ row }) => [row.no ?? "", row.title]));
+  const earlier = store.db
+    .prepare(
+      `SELECT no, title FROM ${stage.frame.capability}
+       WHERE import_id IN (SELECT value FROM json_each(?)) AND life = 'live'`,
+    )
+    .all(JSON.stringify(importIds)) as { no: string; title: string }[];
+  const titles = new Set(earlier.map(({ title }) => plain(title)));
+  const byNumber = new Map(earlier.map(({ no, title }) => [no, title]));
   const items = importable(stage);
   let shared = 0;
   for (const { row } of items) {

@@ -8,6 +8,9 @@ import { throttled } from "./context.ts";
 import { type Job, type JobName, jobs } from "./jobs.ts";
 import type { WorkerMessage, WorkerStart } from "./messages.ts";
 
+// Parts that stand still at their makers use what Node has deprecated; whoever runs the program can do nothing about it.
+process.noDeprecation = true;
+
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 const { job, input, cancelled } = workerData as WorkerStart;
