@@ -70,7 +70,8 @@ export const RecordHistory = ({ capability, entries }: RecordHistoryProps) => {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   if (entries.length === 0) return <p className="quiet">{t("history.none")}</p>;
-  const shown = all ? entries : entries.slice(0, atFirst);
+  const newestFirst = entries.toSorted((a, b) => b.commit.lamport - a.commit.lamport);
+  const shown = all ? newestFirst : newestFirst.slice(0, atFirst);
   return (
     <>
       <ol className="history">

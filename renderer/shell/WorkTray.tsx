@@ -1,5 +1,6 @@
 /** Long work in the top bar: how far it is, and a button to cancel each. Not there when nothing runs. */
 import { Button, Popover, Progress } from "antd";
+import { useHashLocation } from "wouter/use-hash-location";
 import { useWords } from "../i18n.ts";
 import { numberText } from "../ui/dates.ts";
 import { useStageWords, useWorks } from "../ui/work.ts";
@@ -28,15 +29,19 @@ const WorkLine = ({ work }: { readonly work: Work }) => {
   );
 };
 
+/** The import shows its progress in its own page; the tray need not lie over it. */
+const showsItsOwn = (place: string): boolean => place.endsWith("/import");
+
 export const WorkTray = () => {
   const { t } = useWords();
   const works = useWorks();
+  const [place] = useHashLocation();
   const first = works[0];
   if (first === undefined) return null;
   return (
     <Popover
       trigger="click"
-      defaultOpen
+      defaultOpen={!showsItsOwn(place)}
       placement="bottomRight"
       title={t("app.work.title")}
       content={

@@ -57,8 +57,9 @@ export const Grid = <Row extends ListRow>(props: GridProps<Row>) => {
     estimateSize: () => rowHeight,
     overscan: 10,
     scrollMargin: 0,
-    scrollPaddingStart: headerHeight,
-    scrollPaddingEnd: 12,
+    // The head lies over the rows' upper edge and pushes them down by as much.
+    scrollPaddingStart: 0,
+    scrollPaddingEnd: headerHeight,
     initialOffset: firstTop.current,
   });
   const lines = virtual.getVirtualItems();

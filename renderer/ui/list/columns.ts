@@ -15,7 +15,7 @@ const leastWidth = 48;
 const mostWidth = 800;
 const frozenFields = 3;
 /** Frozen columns never take more than this share of the list, so that the others can still be seen. */
-const frozenShare = 0.6;
+const frozenShare = 0.7;
 
 const noWidths: Readonly<Record<string, number>> = {};
 

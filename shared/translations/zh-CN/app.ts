@@ -216,8 +216,8 @@ export const app = {
   period: {
     none: "无时限",
     date: "{{start}}",
-    by: "{{due}} 前（含当日）",
-    range: "{{start}} 至 {{due}}",
+    by: "{{due}}前（含当日）",
+    range: "{{start}}至{{due}}",
     recurring: {
       week: "每周",
       month: "每月",
