@@ -24,7 +24,6 @@ export const problems = {
     "Number {{no}} stands in “{{list}}” only and not in the problem list, so this row was not imported. Add it to the problem list, or correct the number.",
   "number-missing-in-list":
     "This row of “{{list}}” has no number, so it belongs to no problem and was not imported. Fill in the number.",
-  "phone-unclear": "“{{text}}” holds more than one telephone number; the first was taken. Check it.",
   // What the preview says of the whole list
   "hidden-rows": "{{count}} rows are hidden in the sheet (rows {{rows}}); they were read like the others.",
   "hidden-columns": "{{count}} columns are hidden in the sheet ({{columns}}); they were read like the others.",

@@ -15,7 +15,6 @@ export const problems = {
   "number-not-in-problem-list":
     "编号 {{no}} 只在“{{list}}”里有，问题清单里没有，这一行没有导入。请在问题清单里补上，或改正编号。",
   "number-missing-in-list": "“{{list}}”的这一行没有编号，无法对应到问题，没有导入。请补上编号。",
-  "phone-unclear": "“{{text}}”里有不止一个电话，只取了第一个。请核对联系电话。",
   // What the preview says of the whole list
   "hidden-rows": "表里有 {{count}} 行被隐藏（第 {{rows}} 行），已照常读取。",
   "hidden-columns": "表里有 {{count}} 列被隐藏（{{columns}}），已照常读取。",
