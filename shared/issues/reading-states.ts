@@ -67,6 +67,12 @@ export const yesMeans = (name: string): "closed" | "awaiting" | undefined => {
   return /销号|办结|验收/u.test(normal) ? "closed" : "awaiting";
 };
 
+/** The words that our own ledger exports use beside those of the table, so that an export reads back. */
+const ownWords: ReadonlyMap<string, ReadState> = new Map([
+  ["登记", "registered"],
+  ["交办", "handed-over"],
+]);
+
 /** Reads a cell of a status column; undefined when it says nothing. */
 export const signOfStatus = (
   text: string,
@@ -76,7 +82,7 @@ export const signOfStatus = (
   if (text === "") return undefined;
   const chosen = order.find((state) => state === mapped[text]);
   if (chosen) return { state: chosen, text };
-  const known = stateOfWord(text);
+  const known = stateOfWord(text) ?? ownWords.get(plain(text));
   if (known) return { state: known, text };
   const yes = yesMeans(columnName);
   const word = plain(text);
