@@ -7,7 +7,7 @@ import { nameKey, numberKey, wholeNumber } from "#shared/list/sort-keys.ts";
 import { isLasting } from "#shared/tasks/due.ts";
 import { setMentions } from "../list/mentions.ts";
 import { listOrigins } from "../list/origin.ts";
-import { type Searched, searchKey, setSearch } from "../list/search.ts";
+import { type SearchChange, type Searched, searchKey, setSearches } from "../list/search.ts";
 import { stepsOf } from "../list/steps.ts";
 import { textsOf } from "../list/texts.ts";
 import { canonical } from "../store/canonical.ts";
@@ -89,6 +89,7 @@ export const issueProjection: Projection = {
     const write = db.prepare(finishSql);
     const name = db.prepare("INSERT OR IGNORE INTO attachments (hash, size, mime, name, at) VALUES (?, ?, ?, ?, ?)");
     const clock = clockOf(context);
+    const changes: SearchChange[] = [];
     for (const rid of rids) {
       const issue = source.get(rid) as IssueSource;
       const origin = issue.import_id === null ? null : origins(issue.import_id);
@@ -108,8 +109,9 @@ export const issueProjection: Projection = {
       for (const { hash, size, mime, name: file, on } of standing.files) name.run(hash, size, mime, file, on);
       const isNew = context.isNew(rid);
       setMentions(db, rid, [{ role: "responsible", texts }], units, isNew);
-      if (isNew || key !== issue.search_key) setSearch(db, "search_issues", rid, searched, isNew);
+      if (isNew || key !== issue.search_key) changes.push({ rid, searched, isNew });
     }
+    setSearches(db, "search_issues", changes);
   },
 };
 

@@ -7,7 +7,7 @@ import { type taskKind, type TaskStep } from "#shared/tasks/record.ts";
 import { taskStanding, type TaskStanding } from "#shared/tasks/standing.ts";
 import { setMentions } from "../list/mentions.ts";
 import { listOrigins } from "../list/origin.ts";
-import { type Searched, searchKey, setSearch } from "../list/search.ts";
+import { type SearchChange, type Searched, searchKey, setSearches } from "../list/search.ts";
 import { stepsOf } from "../list/steps.ts";
 import { textsOf } from "../list/texts.ts";
 import { canonical } from "../store/canonical.ts";
@@ -76,6 +76,7 @@ export const taskProjection: Projection = {
     const source = db.prepare(sourceSql);
     const write = db.prepare(finishSql);
     const clock = clockOf(context);
+    const changes: SearchChange[] = [];
     for (const rid of rids) {
       const task = source.get(rid) as TaskSource;
       const origin = task.import_id === null ? null : origins(task.import_id);
@@ -107,8 +108,9 @@ export const taskProjection: Projection = {
         { role: "assigned", texts: assigned },
       ];
       setMentions(db, rid, mentioned, units, isNew);
-      if (isNew || key !== task.search_key) setSearch(db, "search_tasks", rid, searched, isNew);
+      if (isNew || key !== task.search_key) changes.push({ rid, searched, isNew });
     }
+    setSearches(db, "search_tasks", changes);
   },
 };
 
