@@ -35,7 +35,6 @@ export const codeOf = (error: unknown): { code: string; params: Params } => {
     const inner = property(error.data, "code");
     if (typeof inner === "string")
       return { code: inner, params: paramsOf(property(error.data, "params") ?? error.data) };
-    if (hasWord("zh-CN", `errors.${error.code}.message`)) return { code: error.code, params: paramsOf(error.data) };
     if (error.code === "BAD_REQUEST") return { code: "invalid-input", params: {} };
   }
   if (error instanceof Error && error.name === "AbortError") return { code: "core-lost", params: {} };

@@ -3,8 +3,8 @@ import { useRef } from "react";
 import type { PointerEvent } from "react";
 import type { Sort } from "#shared/list/query.ts";
 import { useLooseWord, useWords } from "../../i18n.ts";
-import { tickWidth } from "./columns.ts";
-import type { Column } from "./columns.ts";
+import { tickWidth } from "./layout.ts";
+import type { Column } from "./layout.ts";
 
 interface GridHeaderProps {
   readonly capability: string;

@@ -1,8 +1,8 @@
 /** One row of the table. Drawn again only when something of it changed: scrolling and moving touch two rows, not forty. */
 import { memo } from "react";
 import type { CSSProperties, MouseEvent } from "react";
-import { tickWidth } from "./columns.ts";
-import type { Column } from "./columns.ts";
+import { tickWidth } from "./layout.ts";
+import type { Column } from "./layout.ts";
 import type { CellWords } from "./cells.tsx";
 import { inRange } from "./keys.ts";
 import type { Range } from "./keys.ts";

@@ -8,7 +8,7 @@ import { useLatest } from "../latest.ts";
 import { useTellError } from "../toast/act.ts";
 import { showToast } from "../toast/toasts.ts";
 import type { CellWords } from "./cells.tsx";
-import type { Column } from "./columns.ts";
+import type { Column } from "./layout.ts";
 import { rangeOf } from "./keys.ts";
 import { besideOf, placeOf } from "./place.ts";
 import { copiedText, mostSelected, rowsBetween, withTicked } from "./selection.ts";
