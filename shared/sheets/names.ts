@@ -7,7 +7,8 @@ const EDGE_MARKS = new RegExp(`^${MARKS}+|${MARKS}+$`, "gu");
 export const normaliseName = (text: string): string => {
   const plain = text.normalize("NFKC").replace(/\s+/gu, "");
   const bare = plain.replace(/[([【{][^)\]】}]*[)\]】}]/gu, "");
-  return (bare === "" ? plain.replace(/[()[\]【】{}]/gu, "") : bare).replace(EDGE_MARKS, "").toLowerCase();
+  const named = bare.replace(/^\d{1,2}[.、)](?=\p{Script=Han})/u, "");
+  return (named === "" ? plain.replace(/[()[\]【】{}]/gu, "") : named).replace(EDGE_MARKS, "").toLowerCase();
 };
 
 /** The name that a column keeps: as written, on one line. */

@@ -15,10 +15,14 @@ const TOTAL =
   /^(?:合计|小计|总计|共计|累计|总数|总和|本页(?:小计|合计)|本月(?:小计|合计)|(?:分类|全部|全市|全区|全县)(?:合计|小计|总计))(?:$|[：:（(\d，,、])/u;
 
 const NOTE =
-  /^(?:注|附注|备注|说明|填表说明|填报说明|填写说明|注释|特别说明|相关说明|有关说明)\s*(?:$|[：:\d一二三、.．（(①])|^[※＊*★]\s*(?:注|说明|填|各|请|本表|此表|带)|^(?:填表|填报|有关|特别)?说明\s*[：:]/u;
+  /^(?:注|附注|备注|说明|填表说明|填报说明|填写说明|注释|特别说明|相关说明|有关说明)\s*(?:$|[：:\d一二三、.．（(①])|^[※＊*★]\s*(?:注|说明|填|各|请|本表|此表|带|为|表示|号)|^(?:填表|填报|有关|特别)?说明\s*[：:]/u;
 
 const SIGNATURE =
   /^(?:填表|填报|制表|报送|审核|复核|审批|审签|签发|经办|承办|统计|联系|联络|校对|负责|责任|分管|主管|主要|单位|部门|科室)?(?:人员?|单位|日期|时间|部门|领导|负责人|联系人|责任人|科室|电话|负责人签字|领导签字|主要负责人|分管负责人)(?:及电话|签字|签名|签章|盖章|（签字）|（签章）|（盖章）|\(签字\)|\(盖章\)|\(签章\))*\s*[：:]|^(?:（?盖\s*章）?|联系电话\s*[：:].*|单位（?公?章）?\s*[：:]?)$/u;
+
+const SIGNED =
+  /^(?:制表|审核|复核|填表|填报|审签|签发|校对|统计|审批|核对)(?:人|者)?\s*[：:]|(?:（盖章）|（公章）|\(盖章\)|（签字）|（签章）)[：:]?$/u;
+const DATE_ALONE = /^(?:日期[：:]?)?\d{0,4}年\d{0,2}月\d{0,2}日?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/u;
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, "");
 
@@ -28,7 +32,11 @@ export const isWeakSection = (text: string): boolean => WEAK_SECTION.test(text) 
 
 export const isTotal = (text: string): boolean => TOTAL.test(squeezed(text));
 
-export const isNote = (text: string): boolean => NOTE.test(text) || SIGNATURE.test(squeezed(text));
+export const isNote = (text: string): boolean =>
+  NOTE.test(text) || SIGNATURE.test(squeezed(text)) || SIGNED.test(squeezed(text));
+
+/** 2020年3月30日, or 年　月　日 still to be filled in. */
+export const isDateAlone = (text: string): boolean => DATE_ALONE.test(squeezed(text));
 
 /** 一, （一）, 二、 in the number column: the number of a section where the items count 1, 2, 3. */
 export const isChineseNumber = (text: string): boolean =>

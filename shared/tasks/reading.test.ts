@@ -122,6 +122,25 @@ describe("Finding the table: the header is one to three rows, merged both ways",
     });
   });
 
+  it("three rows without any merge", () => {
+    const reading = read(`
+序号|重点任务|责任分工||||时间安排||备注
+||市级||区县||||
+||牵头单位|配合单位|责任单位|联系人|开始时间|完成时间|
+1|甲|A局|B局|C局|张|3月|6月底前|急`);
+    expect(reading.headerRows).toEqual({ from: 1, to: 3 });
+    expect(reading.rows).toMatchObject([
+      {
+        lead: ["A局"],
+        support: ["B局"],
+        responsible: ["C局"],
+        note: "急",
+        extra: { 联系人: "张" },
+        period: { kind: "range", start: "2020-03-01", due: "2020-06-30" },
+      },
+    ]);
+  });
+
   it("one head over two columns holds what both say", () => {
     const reading = read(`序号|工作任务|责任单位||完成时限\n1|甲|A局|B局|3月`, { merges: ["C1:D1"] });
     expect(reading.rows[0]).toMatchObject({ lead: ["A局"], responsible: ["B局"] });
@@ -248,6 +267,25 @@ describe("Sections, notes and totals", () => {
     expect(reading.count).toBe(2);
     expect(reading.accounting).toMatchObject({ rows: 8, notes: 6, listed: 0 });
     expect(reading.problems).toEqual([]);
+  });
+
+  it("who made the list and when, without a word that says so, is no item", () => {
+    const reading = read(`
+序号|任务|责任单位|完成时限|备注
+1|甲|A局|3月|
+
+||张店区人大常委会办公室||
+|||2020年3月30日|
+审核：张三||年  月  日||
+||||单位（盖章）`);
+    expect(reading.rows).toMatchObject([{ lead: ["A局"], responsible: [], period: { text: "3月" } }]);
+    expect(reading.accounting).toMatchObject({ rows: 6, items: 1, blanks: 1, notes: 4 });
+    expect(reading.problems).toEqual([]);
+  });
+
+  it("a mark in a column of the clerk's own does not make a section an item", () => {
+    const reading = read(`审核情况|序号|任务|责任单位\n已审|一、大气||\n已审|1|甲|A局`, { merges: ["B2:D2"] });
+    expect(reading.rows).toMatchObject([{ no: "1", section: "一、大气", extra: { 审核情况: "已审" } }]);
   });
 
   it("repeated headers and titles of a list printed on several pages are no items", () => {

@@ -29,6 +29,30 @@ const findEnd = (zip: Buffer): number => {
   throw new AppError("sheet-truncated");
 };
 
+const WIDE = 0xffffffff;
+
+/** The 64-bit numbers of a zip64 entry, in the order of the fields that they stand for; some writers use them for any size. */
+const wideNumbers = (extra: Buffer): number[] => {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 1) continue;
+    const numbers: number[] = [];
+    const end = Math.min(extra.length, at + 4 + extra.readUInt16LE(at + 2));
+    for (let number = at + 4; number + 8 <= end; number += 8) numbers.push(Number(extra.readBigUInt64LE(number)));
+    return numbers;
+  }
+  return [];
+};
+
+const sizesOf = (zip: Buffer, at: number, wide: number[]): Pick<Entry, "packed" | "size" | "offset"> => {
+  const read = (field: number): number => {
+    const value = zip.readUInt32LE(at + field);
+    return value === WIDE ? (wide.shift() ?? value) : value;
+  };
+  const size = read(24);
+  const packed = read(20);
+  return { size, packed, offset: read(42) };
+};
+
 /** The central directory. Throws `sheet-truncated` where it is missing or points beyond the file. */
 export const zipEntries = (zip: Buffer): Entry[] => {
   const end = findEnd(zip);
@@ -39,6 +63,8 @@ export const zipEntries = (zip: Buffer): Entry[] => {
   for (let i = 0; i < count; i++) {
     if (at + 46 > zip.length || zip.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new AppError("sheet-truncated");
     const nameLength = zip.readUInt16LE(at + 28);
+    const extra = zip.subarray(at + 46 + nameLength, at + 46 + nameLength + zip.readUInt16LE(at + 30));
+    const wide = wideNumbers(extra);
     entries.push({
       name: zip
         .toString("utf8", at + 46, at + 46 + nameLength)
@@ -47,9 +73,7 @@ export const zipEntries = (zip: Buffer): Entry[] => {
       encrypted: (zip.readUInt16LE(at + 8) & 1) === 1,
       method: zip.readUInt16LE(at + 10),
       crc: zip.readUInt32LE(at + 16),
-      packed: zip.readUInt32LE(at + 20),
-      size: zip.readUInt32LE(at + 24),
-      offset: zip.readUInt32LE(at + 42),
+      ...sizesOf(zip, at, wide),
     });
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
