@@ -3,10 +3,12 @@ import { InboxOutlined } from "@ant-design/icons";
 import { Button, Progress } from "antd";
 import { useState } from "react";
 import type { DragEvent } from "react";
+import type { StageOptions } from "#shared/imports/view.ts";
 import { bridge } from "../bridge.ts";
 import { useWords } from "../i18n.ts";
 import { useStageWords, useWork, useWorks } from "../ui/work.ts";
 import { openFile } from "./actions.ts";
+import { HeaderByHand, sheetsOf } from "./HeaderByHand.tsx";
 import { RecentImports } from "./RecentImports.tsx";
 import { fileNameOf } from "./wizard.ts";
 import type { Wizard } from "./wizard.ts";
@@ -42,10 +44,11 @@ export const FileStep = ({ wizard }: { readonly wizard: Wizard }) => {
   const [over, setOver] = useState(false);
   const { capability } = wizard;
 
-  const open = (path: string | undefined): void => {
-    if (path === undefined || path === "") return;
-    void openFile(capability, path, t("imports.file.reading", { file: fileNameOf(path) }), run);
+  const open = (path: string | null | undefined, options: StageOptions = {}): void => {
+    if (path === null || path === undefined || path === "") return;
+    void openFile(capability, path, t("imports.file.reading", { file: fileNameOf(path) }), run, options);
   };
+  const sheets = sheetsOf(wizard.error);
   const pick = async (): Promise<void> => {
     const [path] = await bridge.pickFiles(capability === "tasks" ? "sheet" : "ledger");
     open(path);
@@ -78,6 +81,9 @@ export const FileStep = ({ wizard }: { readonly wizard: Wizard }) => {
         </div>
         <div className="quiet">{t("imports.file.formats")}</div>
       </div>
+      {sheets === undefined ? null : (
+        <HeaderByHand key={wizard.path} sheets={sheets} onRead={(options) => open(wizard.path, options)} />
+      )}
       <RecentImports capability={capability} />
     </div>
   );

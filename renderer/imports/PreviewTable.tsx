@@ -35,6 +35,8 @@ interface Props {
 }
 
 const usualHeight = 40;
+/** Of the head with its two lines, as preview.css draws it. */
+const headHeight = 47;
 const pageMove = 10;
 
 export const PreviewTable = ({ wizard, stage, only, count, hasReasons, problemAsked, children }: Props) => {
@@ -45,12 +47,16 @@ export const PreviewTable = ({ wizard, stage, only, count, hasReasons, problemAs
   const scroller = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
   const [editing, setEditing] = useState(false);
+  const wanted = useRef(false);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by the React compiler
   const lines = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
     overscan: 8,
+    // The head lies over the lines' upper end: they begin below it, and are brought into sight below it.
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
   });
   const inSight = lines.getVirtualItems();
   const rowAt = usePreviewRows(stage.stage, only, {
@@ -61,6 +67,7 @@ export const PreviewTable = ({ wizard, stage, only, count, hasReasons, problemAs
 
   const go = (place: Cell): void => {
     setAt(place);
+    wanted.current = true;
     lines.scrollToIndex(place.row);
     scroller.current?.focus();
   };
@@ -71,8 +78,15 @@ export const PreviewTable = ({ wizard, stage, only, count, hasReasons, problemAs
     go({ row: found.index, column: Math.max(0, column) });
   };
   useEffect(() => {
-    document.getElementById(`preview-${at.row}-${at.column}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [at]);
+    // The cell gone to may be drawn only later; once it is there, it is brought into sight, and then left alone.
+    const cell = wanted.current ? document.getElementById(`preview-${at.row}-${at.column}`) : null;
+    if (cell === null) return;
+    wanted.current = false;
+    const show = (): void => cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+    show();
+    // Once more when the lines above it have got their height.
+    requestAnimationFrame(show);
+  });
   const answered = useRef(problemAsked);
   useEffect(() => {
     if (answered.current === problemAsked) return;
@@ -150,7 +164,7 @@ export const PreviewTable = ({ wizard, stage, only, count, hasReasons, problemAs
                   role="row"
                   aria-rowindex={item.index + 2}
                   className="preview-place"
-                  style={{ transform: `translateY(${item.start}px)`, minHeight: usualHeight }}
+                  style={{ transform: `translateY(${item.start - headHeight}px)`, minHeight: usualHeight }}
                 >
                   {row === undefined ? null : (
                     <PreviewLine

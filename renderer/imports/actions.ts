@@ -59,12 +59,18 @@ const forget = async (stage: Stage | null): Promise<void> => {
 export const goTo = (capability: ImportCapability, step: WizardStep): void => changeWizard(capability, { step });
 
 /** Reads a file; whatever was staged before is dropped. */
-export const openFile = async (capability: ImportCapability, path: string, title: string, run: Run): Promise<void> => {
+export const openFile = async (
+  capability: ImportCapability,
+  path: string,
+  title: string,
+  run: Run,
+  options: StageOptions = {},
+): Promise<void> => {
   const before = wizardOf(capability).stage;
-  changeWizard(capability, { ...emptyWizard(capability), path });
+  changeWizard(capability, { ...emptyWizard(capability), path, options });
   const stage = await worked(capability, title, async () => {
     await forget(before);
-    return run(title, (signal) => client.imports.open({ capability, path }, { signal }));
+    return run(title, (signal) => client.imports.open({ capability, path, options }, { signal }));
   });
   if (stage !== undefined) changeWizard(capability, { stage, step: firstStepOf(stage) });
 };
