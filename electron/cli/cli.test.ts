@@ -34,7 +34,8 @@ interface Told extends Readonly<Record<string, unknown>> {
 const run = (...args: string[]): Promise<Ran> =>
   new Promise((resolve) => {
     const child = [join(root, "electron/cli/main.ts"), ...args];
-    execFile(process.execPath, child, { cwd: folder.path, maxBuffer: 1e8 }, (error, out, err) => {
+    const env = { ...process.env, NODE_COMPILE_CACHE: join(folder.path, "compiled") };
+    execFile(process.execPath, child, { cwd: folder.path, maxBuffer: 1e8, env }, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });
