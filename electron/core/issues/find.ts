@@ -4,7 +4,7 @@ import { AppError } from "#shared/errors.ts";
 import type { IssueStep, IssueType } from "#shared/issues/record.ts";
 import { issueStanding, type IssueStanding } from "#shared/issues/standing.ts";
 import type { IssueMoment } from "#shared/issues/states.ts";
-import { prepared } from "../list/prepared.ts";
+import { prepared } from "../store/prepared.ts";
 import { stepsOf } from "../list/steps.ts";
 import type { Store } from "../store/store.ts";
 import { clockOfStore, dayOfCommit } from "../tasks/clock.ts";
@@ -62,7 +62,10 @@ interface IssueSqlRecord {
   readonly at: string;
 }
 
-const findSql = `SELECT issues.*, commits.at AS at FROM issues JOIN records USING (rid)
+const findSql = `SELECT rid, no, title, source, place, category, section, units, leader, person,
+    phone, limit_period, type, measures, issues.note AS note, extra, import_id, sheet, row, ord, life, life_reason,
+    commits.at AS at
+  FROM issues JOIN records USING (rid)
   JOIN commits ON commits.id = records.created WHERE records.id = ? AND life <> 'undone'`;
 
 /** @throws AppError `not-found` */

@@ -1,6 +1,6 @@
 /** Values entered before, most frequent first, so that a clerk picks instead of typing and one thing has one name. */
 import { matchTyped } from "#shared/pinyin/match.ts";
-import { prepared } from "../list/prepared.ts";
+import { prepared } from "../store/prepared.ts";
 import type { Store } from "../store/store.ts";
 import { unitLookup } from "../units/lookup.ts";
 

@@ -8,7 +8,7 @@ import type { Db } from "../store/connection.ts";
 import { unitLookup, type UnitLookup } from "../units/lookup.ts";
 import type { Capability, ListContext } from "./context.ts";
 import { type ListField, listShapes } from "./fields.ts";
-import { prepared } from "./prepared.ts";
+import { prepared } from "../store/prepared.ts";
 import { bound } from "./rows.ts";
 import { conditionsOf, whereSql } from "./where.ts";
 

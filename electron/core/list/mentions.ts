@@ -5,7 +5,7 @@
  */
 import type { Db } from "../store/connection.ts";
 import type { UnitLookup } from "../units/lookup.ts";
-import { prepared } from "./prepared.ts";
+import { prepared } from "../store/prepared.ts";
 
 export interface Mentioned {
   readonly role: string;

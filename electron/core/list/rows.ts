@@ -12,7 +12,7 @@ import { listShapes, type ListShape } from "./fields.ts";
 import { issueColumns, issueRowOf, type IssueSqlRow } from "./issue-row.ts";
 import { lightParams } from "./light-sql.ts";
 import { orderOf } from "./order.ts";
-import { prepared } from "./prepared.ts";
+import { prepared } from "../store/prepared.ts";
 import { taskColumns, taskRowOf, type TaskSqlRow } from "./task-row.ts";
 import { conditionsOf, type Params, type Where, whereSql } from "./where.ts";
 

@@ -4,7 +4,7 @@
  */
 import { hanTokens, searchTokens } from "#shared/search/tokens.ts";
 import type { Db } from "../store/connection.ts";
-import { prepared } from "./prepared.ts";
+import { prepared } from "../store/prepared.ts";
 
 type SearchTable = "search_tasks" | "search_issues";
 

@@ -1,6 +1,6 @@
 /** A record's steps in the order that every office agrees on: by Lamport counter, then epoch (EX3). */
 import type { Db } from "../store/connection.ts";
-import { prepared } from "./prepared.ts";
+import { prepared } from "../store/prepared.ts";
 
 const found = "SELECT data FROM steps WHERE rid = ? AND retracted = 0";
 const ordered = `SELECT data FROM steps JOIN commits ON commits.id = commit_id JOIN epochs ON epochs.no = commits.epoch

@@ -14,6 +14,7 @@ import { writeHighWater } from "./high-water.ts";
 import { takeWriterLock, type WriterLock } from "./lock.ts";
 import { getMeta, type LogEnd, openLog } from "./log.ts";
 import { migrate, refuseFuture, schemaOf, schemaVersion } from "./migrate.ts";
+import { prepared } from "./prepared.ts";
 import type { Finishing, Projection } from "./projection.ts";
 import { Writing, type Written } from "./writing.ts";
 
@@ -58,6 +59,12 @@ export const openStore = (options: StoreOptions): Store => {
     throw asRefusal(error, options.folder);
   }
 };
+
+const headsSql = `SELECT epochs.epoch || ':' || commits.seq AS version FROM commits JOIN epochs ON epochs.no = commits.epoch
+  WHERE commits.id IN (SELECT commit_id FROM heads WHERE rid = @rid AND unit = @unit)
+     OR (commits.id = (SELECT created FROM records WHERE rid = @rid)
+         AND NOT EXISTS (SELECT 1 FROM heads WHERE rid = @rid AND unit = @unit))
+  ORDER BY version`;
 
 export class Store {
   readonly db: Db;
@@ -121,15 +128,7 @@ export class Store {
 
   /** The versions that stand now for a unit of merge of a record, sorted. */
   heads(rid: number, unit: string): readonly Version[] {
-    const rows = this.db
-      .prepare(
-        `SELECT epochs.epoch || ':' || commits.seq AS version FROM commits JOIN epochs ON epochs.no = commits.epoch
-         WHERE commits.id IN (SELECT commit_id FROM heads WHERE rid = @rid AND unit = @unit)
-            OR (commits.id = (SELECT created FROM records WHERE rid = @rid)
-                AND NOT EXISTS (SELECT 1 FROM heads WHERE rid = @rid AND unit = @unit))
-         ORDER BY version`,
-      )
-      .all({ rid, unit }) as { version: Version }[];
+    const rows = prepared(this.db, headsSql).all({ rid, unit }) as { version: Version }[];
     return rows.map(({ version }) => version);
   }
 

@@ -3,7 +3,7 @@ import type { Period } from "#shared/calendar/period.ts";
 import { AppError } from "#shared/errors.ts";
 import type { TaskStep } from "#shared/tasks/record.ts";
 import { taskStanding, type TaskStanding } from "#shared/tasks/standing.ts";
-import { prepared } from "../list/prepared.ts";
+import { prepared } from "../store/prepared.ts";
 import { textsOf } from "../list/texts.ts";
 import type { Store } from "../store/store.ts";
 import type { UnitLookup } from "../units/lookup.ts";
@@ -46,7 +46,9 @@ interface TaskSqlRecord extends Record<"lead" | "responsible" | "support" | "per
   readonly life_reason: string | null;
 }
 
-const findSql = `SELECT tasks.*, commits.at AS at FROM tasks JOIN records USING (rid)
+const findSql = `SELECT rid, no, title, measures, section, tasks.note AS note, lead, responsible, support,
+    period, extra, import_id, sheet, row, ord, life, life_reason, commits.at AS at
+  FROM tasks JOIN records USING (rid)
   JOIN commits ON commits.id = records.created WHERE records.id = ? AND life <> 'undone'`;
 
 /** @throws AppError `not-found` */

@@ -1,5 +1,5 @@
 /** Statements prepared once for a connection and kept by their text: the same lists and records are asked for again and again. */
-import type { Db, Statement } from "../store/connection.ts";
+import type { Db, Statement } from "./connection.ts";
 
 const statements = new WeakMap<Db, Map<string, Statement>>();
 const mostStatements = 200;
