@@ -23,7 +23,7 @@ export const KeysHelp = () => {
       <div className="keys-help">
         {keyGroups.map(({ group, keys }) => (
           <section key={group}>
-            <h3>{t(`app.keys.${group}`)}</h3>
+            <h2>{t(`app.keys.${group}`)}</h2>
             <dl className="keys-list">
               {keys.map((line) => (
                 <div key={line.name}>

@@ -36,7 +36,7 @@ const Chooser = ({ capability, fields, columns }: ColumnChooserProps) => {
     } else choose([...keys, key]);
   };
   return (
-    <div className="column-chooser">
+    <div className="column-chooser" role="dialog" aria-label={t("app.list.columns")}>
       <div className="quiet">{t("app.list.columnsHint")}</div>
       <div className="column-list">
         {[...keys, ...hidden].map((key) => (

@@ -4,7 +4,7 @@ import { Checkbox, DatePicker, Input, InputNumber } from "antd";
 import dayjs from "dayjs";
 import { useState } from "react";
 import type { Field, Filter, ListQuery } from "#shared/list/query.ts";
-import { useWords } from "../../i18n.ts";
+import { useLooseWord, useWords } from "../../i18n.ts";
 import { numberText } from "../dates.ts";
 import { useFilterValue } from "./filterWords.ts";
 import type { ListRow, ListSource } from "./types.ts";
@@ -156,9 +156,13 @@ const Presence = <Row extends ListRow>({ field, query, onChange }: FilterEditorP
 };
 
 export const FilterEditor = <Row extends ListRow>(props: FilterEditorProps<Row>) => {
+  const { t } = useWords();
+  const word = useLooseWord();
   const { kind } = props.field;
+  const name = t("app.list.filterBy", { field: word(`${props.capability}.fields.${props.field.key}`) });
   return (
-    <div className="filter-editor">
+    <div className="filter-editor" role="dialog" aria-label={name}>
+      <strong>{name}</strong>
       {kind === "date" || kind === "number" ? <Bounds {...props} /> : null}
       {kind === "text" || kind === "long" ? <Contains {...props} /> : null}
       {kind === "choice" || kind === "light" || kind === "units" || kind === "text" ? <Values {...props} /> : null}

@@ -76,9 +76,6 @@ export const Filters = <Row extends ListRow>(props: FiltersProps<Row>) => {
         trigger="click"
         destroyOnHidden
         onOpenChange={(open) => (open ? undefined : setEditing(undefined))}
-        title={
-          edited === undefined ? "" : t("app.list.filterBy", { field: word(`${capability}.fields.${edited.key}`) })
-        }
         content={edited === undefined ? null : editorOf(edited)}
       >
         <Dropdown
