@@ -35,7 +35,7 @@ export const isTotal = (text: string): boolean => TOTAL.test(squeezed(text));
 export const isNote = (text: string): boolean =>
   NOTE.test(text) || SIGNATURE.test(squeezed(text)) || SIGNED.test(squeezed(text));
 
-/** 2020年3月30日, or 年　月　日 still to be filled in. */
+/** 2020年3月30日, or its blanks still to be filled in. */
 export const isDateAlone = (text: string): boolean => DATE_ALONE.test(squeezed(text));
 
 /** 一, （一）, 二、 in the number column: the number of a section where the items count 1, 2, 3. */

@@ -3,7 +3,7 @@
  * comes out is plain sheets (task-list-import.md 'Formats'). Nothing is walked by a sheet's stated size.
  */
 import { AppError } from "#shared/errors.ts";
-import type { Sheet, Workbook, WorkbookFormat } from "#shared/sheets/sheet.ts";
+import type { Sheet, Workbook, WorkbookFormat, WorkbookNotice } from "#shared/sheets/sheet.ts";
 import { withBuiltInFormats } from "./built-in-formats.ts";
 import { decodeText } from "./decode.ts";
 import { sheetOfDelimited } from "./delimited.ts";
@@ -26,7 +26,12 @@ export type OpenOptions = {
   readonly limits?: Partial<SheetLimits>;
 };
 
-type Opened = { readonly format: WorkbookFormat; readonly sheets: Sheet[]; readonly date1904: boolean };
+type Opened = {
+  readonly format: WorkbookFormat;
+  readonly sheets: Sheet[];
+  readonly date1904: boolean;
+  readonly notices?: readonly WorkbookNotice[];
+};
 
 /** Parts that hold no cells: never inflated, never parsed. */
 const IDLE_PARTS =
@@ -151,5 +156,5 @@ export const openWorkbook = (bytes: Uint8Array, fileName: string, options: OpenO
   const opened = openKind(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name, limits, pause);
   if (opened.sheets.every((sheet) => sheet.rows.length === 0)) throw new AppError("sheet-without-cells");
   pause(1);
-  return { ...opened, fileName: name, notices: [] };
+  return { notices: [], ...opened, fileName: name };
 };

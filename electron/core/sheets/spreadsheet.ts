@@ -7,7 +7,7 @@ import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import { AppError } from "#shared/errors.ts";
 import { DAYS_FROM_1900_TO_1904, dayOfSerial } from "#shared/calendar/dates.ts";
 import { showsChineseDay, showsDay } from "#shared/sheets/date-format.ts";
-import type { Cell, Merge, Sheet, SheetRow } from "#shared/sheets/sheet.ts";
+import type { Cell, Merge, Sheet, SheetRow, WorkbookNotice } from "#shared/sheets/sheet.ts";
 import { cellText } from "./cell-text.ts";
 import type { Hidden } from "./hidden.ts";
 import type { SheetLimits } from "./limits.ts";
@@ -94,7 +94,7 @@ const hiddenIn = (infos: readonly ({ hidden?: boolean } | undefined)[] | undefin
   return hidden;
 };
 
-type Budget = { cells: number };
+type Budget = { cells: number; beyond: number };
 
 const rowsOf = (sheet: WorkSheet, date1904: boolean, limits: SheetLimits, budget: Budget): SheetRow[] => {
   const rows: SheetRow[] = [];
@@ -102,8 +102,10 @@ const rowsOf = (sheet: WorkSheet, date1904: boolean, limits: SheetLimits, budget
   sheet["!data"]?.forEach((line, index) => {
     const cells: Cell[] = [];
     line?.forEach((cell, col) => {
-      const kept = cell && col < limits.columns ? cellOf(col, cell, date1904, limits) : undefined;
-      if (kept) cells.push(kept);
+      const kept = cell && cellOf(col, cell, date1904, limits);
+      if (!kept) return;
+      if (col < limits.columns) cells.push(kept);
+      else budget.beyond += 1;
     });
     if (cells.length === 0) return;
     budget.cells -= cells.length;
@@ -125,10 +127,10 @@ export const sheetsOf = (
   book: WorkBook,
   limits: SheetLimits,
   hidden: readonly Hidden[] = [],
-): { sheets: Sheet[]; date1904: boolean } => {
+): { sheets: Sheet[]; date1904: boolean; notices: WorkbookNotice[] } => {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   if (book.SheetNames.length > limits.sheets) throw new AppError("sheet-too-many-sheets", { limit: limits.sheets });
-  const budget = { cells: limits.cells };
+  const budget: Budget = { cells: limits.cells, beyond: 0 };
   const sheets = book.SheetNames.map((name, index): Sheet => {
     const sheet = book.Sheets[name] ?? {};
     return {
@@ -140,5 +142,6 @@ export const sheetsOf = (
       hiddenCols: hidden[index]?.cols ?? hiddenIn(sheet["!cols"], 0),
     };
   });
-  return { sheets, date1904 };
+  const params = { count: budget.beyond, columns: limits.columns };
+  return { sheets, date1904, notices: budget.beyond > 0 ? [{ code: "cells-beyond", params }] : [] };
 };

@@ -28,4 +28,5 @@ export const problems = {
   "hidden-rows": "{{count}} rows are hidden in the sheet (rows {{rows}}); they were read like the others.",
   "hidden-columns": "{{count}} columns are hidden in the sheet ({{columns}}); they were read like the others.",
   "other-tables": "{{count}} more sheets look like lists ({{sheets}}); choose another where needed.",
+  "cells-beyond": "{{count}} cells lie beyond column {{columns}} and were not read.",
 } as const;

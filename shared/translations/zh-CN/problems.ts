@@ -19,4 +19,5 @@ export const problems = {
   "hidden-rows": "表里有 {{count}} 行被隐藏（第 {{rows}} 行），已照常读取。",
   "hidden-columns": "表里有 {{count}} 列被隐藏（{{columns}}），已照常读取。",
   "other-tables": "工作簿里另有 {{count}} 张表也像清单（{{sheets}}），需要时可以改选。",
+  "cells-beyond": "有 {{count}} 个单元格在第 {{columns}} 列以外，没有读取。",
 } as const;
