@@ -111,7 +111,8 @@ const note = (run: Run, { step, on, text, percent, closedOn }: IssueStep): void 
   if (step === "hand-over") run.handedOn = on;
   if (step === "return") run.receivedOn = null;
   else if (receives.includes(step)) run.receivedOn ??= on;
-  if (step === "adopt" && run.state !== "registered" && run.state !== "handed-over") run.receivedOn = on;
+  // Of what was reported or closed elsewhere the day of receipt is not known, and no longer matters.
+  if (step === "adopt" && run.state === "in-progress") run.receivedOn = on;
   if (step === "report-done") run.doneOn = on;
   if (step === "verify-failed") run.doneOn = null;
   if (run.state === "closed") run.closedOn = closedOn ?? (step === "adopt" ? null : on);

@@ -84,6 +84,8 @@ test("working days count from the day of receipt: the first sign that the issue 
   expect(from([step("hand-over"), step("receive", { on: "2020-05-20" })])).toBe("2020-05-20+3");
   expect(from([step("hand-over"), step("progress", { on: "2020-05-21" })])).toBe("2020-05-21+3");
   expect(from([step("hand-over"), step("receive"), step("return")])).toBe("2020-05-19+3");
+  expect(from([step("adopt", { state: "in-progress" })])).toBe("2020-05-19+3");
+  expect(from([step("adopt", { state: "closed" })])).toBeNull();
 });
 
 test("whoever names the state that they want is told the step that leads there", () => {
