@@ -125,65 +125,116 @@ test("the main job: first run, import, a task, a problem from registering to clo
   });
 });
 
-test("by keyboard alone: many problems in a row, a step by its letter, undo", async ({ program }) => {
+test("the main job by keyboard alone: import, many problems in a row, each step by its letter, undo, export", async ({
+  program,
+  dataFolder,
+}) => {
   const clerk = clerkAt(program);
   const { page, say, row, beside, dialog } = clerk;
   const { keyboard } = page;
+  const path = join(dataFolder, "台账.xlsx");
+  await answerDialogs(program, { open: [taskList], save: path });
 
-  await test.step("the office is chosen without a pointer", async () => {
-    await page.getByLabel(say("system.first.searchLabel")).focus();
+  /** Finds a command by Ctrl+K, and runs it. */
+  const command = async (key: string): Promise<void> => {
+    await keyboard.press("Control+k");
+    await expect(dialog).toBeVisible();
+    await keyboard.type(say(key));
+    await keyboard.press("Enter");
+    await expect(dialog).toBeHidden();
+  };
+  /** Presses a step's letter, writes what is asked first, takes the step, and sees where it leads. */
+  const step = async (
+    letter: string,
+    text: string,
+    leadsTo: string,
+    more: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> => {
+    await keyboard.press(letter);
+    await expect(dialog.locator("textarea, input").first()).toBeFocused();
+    await keyboard.type(text);
+    await more();
+    await keyboard.press("Control+Enter");
+    await expect(dialog).toBeHidden();
+    await expect(beside.locator(".issue-state")).toHaveText(say(`issues.state.${leadsTo}`));
+  };
+
+  await test.step("the office is chosen", async () => {
+    await expect(page.getByLabel(say("system.first.searchLabel"))).toBeFocused();
     await keyboard.type("zdq");
     await expect(page.getByRole("option").first()).toContainText("张店区");
     await keyboard.press("Enter");
-    await page.getByRole("button", { name: say("system.first.start") }).focus();
+    await expect(page.getByRole("textbox")).toBeFocused();
     await keyboard.press("Enter");
     await expect(page.getByRole("navigation")).toBeVisible();
   });
 
-  await test.step("Ctrl+K goes to the entry form; Ctrl+Enter saves and keeps place and source for the next", async () => {
-    await keyboard.press("Control+k");
-    await expect(dialog).toBeVisible();
-    await keyboard.type(say("app.palette.newIssue"));
+  await test.step("a list is imported: Enter picks the file, Ctrl+Enter goes on and confirms", async () => {
+    await command("app.palette.importTasks");
+    await expect(page.getByRole("button", { name: say("imports.file.pick"), exact: true })).toBeFocused();
     await keyboard.press("Enter");
-    const form = beside.getByRole("form");
-    await expect(fieldOf(form, say("issues.fields.title"))).toBeFocused();
-    await keyboard.type("河道漂浮物");
-    await fieldOf(form, say("issues.fields.place")).focus();
-    await keyboard.type("猪龙河");
-    await fieldOf(form, say("issues.fields.source")).focus();
-    await keyboard.type("代表视察");
+    await expect(page.getByText(say("imports.match.columns"))).toBeVisible();
     await keyboard.press("Control+Enter");
-    await expect(row("河道漂浮物")).toBeVisible();
-    await expect(fieldOf(form, say("issues.fields.title"))).toBeFocused();
-    await expect(fieldOf(form, say("issues.fields.title"))).toHaveValue("");
+    await expect(page.getByText("发动部署、落实责任").first()).toBeVisible();
+    await keyboard.press("Control+Enter");
+    await expect(page.getByRole("button", { name: say("imports.done.open") })).toBeFocused();
+    await keyboard.press("Enter");
+    await expect(row("组织环保世纪行")).toBeVisible();
+  });
+
+  await test.step("Ctrl+Enter saves a problem and keeps place and source for the next", async () => {
+    await command("app.palette.newIssue");
+    const form = beside.getByRole("form");
+    const title = fieldOf(form, say("issues.fields.title"));
+    await expect(title).toBeFocused();
+    await keyboard.type("河道漂浮物");
+    for (const text of ["", "", "猪龙河", "代表视察"]) {
+      await keyboard.press("Tab");
+      await keyboard.type(text);
+    }
+    await keyboard.press("Control+Enter");
+    await expect(row("河道漂浮物")).toContainText("代表视察");
+    await expect(title).toBeFocused();
+    await expect(title).toHaveValue("");
     await expect(fieldOf(form, say("issues.fields.place"))).toHaveValue("猪龙河");
     await keyboard.type("排污口未封堵");
     await keyboard.press("Control+Enter");
-    await expect(row("排污口未封堵")).toContainText("代表视察");
+    await expect(row("排污口未封堵")).toContainText("猪龙河");
     await keyboard.press("Escape");
     await expect(form).toBeHidden();
   });
 
-  await test.step("arrows and Enter open a problem, H hands it over, Ctrl+Enter takes the step", async () => {
-    await clerk.grid.focus();
+  await test.step("Enter opens a problem; H, P, D and V take it to its end", async () => {
+    await expect(clerk.grid).toBeFocused();
     await keyboard.press("Control+Home");
     await keyboard.press("Enter");
-    await expect(beside.getByRole("heading", { level: 2 })).toBeVisible();
-    await keyboard.press("h");
-    await expect(dialog).toBeVisible();
-    await fieldOf(dialog, say("issues.dialog.units")).focus();
-    await keyboard.type("区水利局");
-    await keyboard.press("Enter");
-    await keyboard.press("Control+Enter");
-    await expect(dialog).toBeHidden();
-    await expect(beside).toContainText(say("issues.step.hand-over"));
+    await expect(beside.getByRole("heading", { level: 2 })).toHaveText("河道漂浮物");
+    await step("h", "区水利局", "handed-over", () => keyboard.press("Enter"));
+    await step("p", "已打捞两遍", "in-progress");
+    await step("d", "河面已清", "awaiting");
+    await step("v", "现场看过", "closed", async () => {
+      const sentence = dialog.getByRole("checkbox");
+      for (let tabs = 0; tabs < 20 && !(await sentence.evaluate((box) => box === document.activeElement)); tabs += 1)
+        await keyboard.press("Tab");
+      await keyboard.press("Space");
+      await expect(sentence).toBeChecked();
+    });
+    await expect(beside).toContainText(say("issues.detail.withoutEvidence"));
   });
 
   await test.step("what was done is undone where it was told", async () => {
-    await clerk
-      .toast(say("issues.done.hand-over", { count: 1 }))
-      .getByRole("button", { name: say("app.action.undo") })
-      .press("Enter");
-    await expect(beside.locator(".issue-state")).toContainText(say("issues.state.registered"));
+    const told = clerk.toast(say("issues.done.verify-passed", { count: 1 }));
+    await told.getByRole("button", { name: say("app.action.undo") }).press("Enter");
+    await expect(beside.locator(".issue-state")).toHaveText(say("issues.state.awaiting"));
+  });
+
+  await test.step("the ledger is exported", async () => {
+    await page.getByRole("button", { name: say("app.list.export") }).press("Enter");
+    await expect(clerk.toast("台账.xlsx")).toBeVisible();
+    const { rows } = readBack(path, say("issues.fields.title"));
+    expect(rows.map((line) => [line[say("issues.fields.title")], line[say("issues.fields.state")]])).toEqual([
+      ["河道漂浮物", say("issues.state.awaiting")],
+      ["排污口未封堵", say("issues.state.registered")],
+    ]);
   });
 });

@@ -24,6 +24,12 @@ const contextOf = ({ issue }: StepTarget): StepContext => ({
   many: issue === undefined,
 });
 
+/** The first question has the focus, so that one can write at once; antd gives it to the dialog as a whole, a moment later. */
+const focusFirst = (box: HTMLDivElement | null): void => {
+  const first = box?.querySelector<HTMLElement>("textarea, input:not([type=checkbox], [type=radio])");
+  if (first !== undefined && first !== null) setTimeout(() => first.focus());
+};
+
 const Asked = ({ target }: { readonly target: StepTarget }) => {
   const { step, ids, issue } = target;
   const { t } = useWords();
@@ -68,6 +74,7 @@ const Asked = ({ target }: { readonly target: StepTarget }) => {
       onCancel={closeStep}
     >
       <div
+        ref={focusFirst}
         className="step-dialog"
         onKeyDown={(event) => {
           if (event.key === "Enter" && event.ctrlKey) void submit();

@@ -11,6 +11,10 @@ describe("what of an issue is changed", () => {
   });
 
   it("clears what is said to be empty", () => {
-    expect(issueChangesSchema.parse({ leader: "", type: null, units: [] })).toEqual({ leader: "", type: null, units: [] });
+    expect(issueChangesSchema.parse({ leader: "", type: null, units: [] })).toEqual({
+      leader: "",
+      type: null,
+      units: [],
+    });
   });
 });

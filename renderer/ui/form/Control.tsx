@@ -40,7 +40,6 @@ const Suggest = ({
       {...aria}
       id={id}
       className="wide"
-      allowClear
       value={textOf(value)}
       options={(suggestions.data ?? []).map((text) => ({ value: text }))}
       onChange={(text) => {
