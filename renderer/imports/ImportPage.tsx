@@ -2,12 +2,11 @@
  * Taking in a list: steps on one page that can be gone back to (screens.md 'Import'). One frame for every kind of list;
  * what differs stands in core's dictionary and in the translations.
  */
-import { Alert, App, Button, Steps } from "antd";
+import { App, Button, Steps } from "antd";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { navigate } from "wouter/use-hash-location";
 import type { ImportCapability } from "#shared/imports/record.ts";
-import { errorWords } from "../errors.ts";
 import { useWords } from "../i18n.ts";
 import { useWork } from "../ui/work.ts";
 import { confirm, goTo, leave } from "./actions.ts";
@@ -16,9 +15,10 @@ import { FileStep, WorkLine } from "./FileStep.tsx";
 import { MatchStep } from "./MatchStep.tsx";
 import { importsPlace } from "./places.ts";
 import { PreviewStep } from "./PreviewStep.tsx";
+import { Refusal } from "./Refusal.tsx";
 import { TableStep } from "./TableStep.tsx";
 import { usePreviewCounts } from "./usePreviewRows.ts";
-import { changeWizard, isConfirmable, isReachable, isYearMissing, useWizard, wizardOf, wizardSteps } from "./wizard.ts";
+import { isConfirmable, isReachable, isYearMissing, useWizard, wizardOf, wizardSteps } from "./wizard.ts";
 import type { Wizard } from "./wizard.ts";
 import type { Stage } from "#shared/imports/view.ts";
 import "./imports.css";
@@ -104,9 +104,8 @@ const Body = ({ wizard }: { readonly wizard: Wizard }): ReactNode => {
 };
 
 export const ImportPage = ({ capability }: { readonly capability: ImportCapability }) => {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const wizard = useWizard(capability);
-  const refusal = wizard.error === null ? null : errorWords(wizard.error, language);
   const { stage } = wizard;
   useEffect(
     () => () => {
@@ -133,26 +132,7 @@ export const ImportPage = ({ capability }: { readonly capability: ImportCapabili
           {t("imports.history")}
         </Button>
       </header>
-      {refusal === null ? null : (
-        <Alert
-          className="import-refusal"
-          type="error"
-          showIcon
-          title={refusal.message}
-          description={
-            <>
-              {refusal.hint}
-              {refusal.code === "internal" ? (
-                <details>
-                  <summary className="quiet">{t("app.error.details")}</summary>
-                  <code>{refusal.details}</code>
-                </details>
-              ) : null}
-            </>
-          }
-          closable={{ onClose: () => changeWizard(capability, { error: null }) }}
-        />
-      )}
+      <Refusal wizard={wizard} />
       <div className="import-body">
         <Body wizard={wizard} />
       </div>

@@ -28,6 +28,7 @@ export const imports = {
     headerFrom: "from row",
     headerTo: "to row",
     readSo: "Read it so",
+    again: "Read this file again",
     recent: "Imported lately",
     all: "All imports",
   },
@@ -52,7 +53,8 @@ export const imports = {
       none: "not stated",
     },
     found: "Items read below the header: {{count}}",
-    foundNone: "No item was read: click the right header line, or choose another sheet.",
+    foundNone:
+      "No item was read: click the right header line, choose another sheet, or say in the next step what the columns mean.",
   },
   match: {
     columns: "What each column means",
@@ -159,7 +161,7 @@ export const imports = {
     saveProblems: "Save a marked workbook",
     savedProblems: "Saved: {{path}}",
     saving: "Storing",
-    columnNone: "no such column",
+    columnNone: "—",
     columnChange: "Read it from another column",
     yearMissing: "No year given: periods without one are kept as written, without a date.",
   },
