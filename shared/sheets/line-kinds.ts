@@ -48,6 +48,9 @@ export const headerNames = (grid: Grid, header: { from: number; to: number }): R
   return lines;
 };
 
+/** Normalising takes characters away and adds none: a quick no for nearly every cell. */
+const mayBeNamed = (text: string, name: string): boolean => text.length >= name.length && text.length <= 40;
+
 /** Whether the row repeats one line of the header, as lists printed on several pages do. */
 const repeatsHeader = (names: readonly ReadonlyMap<number, string>[], cells: readonly Cell[]): boolean =>
   cells.length >= 2 &&
@@ -55,7 +58,7 @@ const repeatsHeader = (names: readonly ReadonlyMap<number, string>[], cells: rea
     let others = 0;
     for (const cell of cells) {
       const name = line.get(cell.col);
-      if (name === undefined || cell.text.length > 40 || name !== normaliseName(cell.text)) others += 1;
+      if (name === undefined || !mayBeNamed(cell.text, name) || name !== normaliseName(cell.text)) others += 1;
       if (others > cells.length * 0.2 || cells.length - others < 2) return false;
     }
     return true;

@@ -8,6 +8,7 @@ import type { Header } from "./header.ts";
 import type { Line, Roles, Sorter } from "./line-kinds.ts";
 import { headerNames, kindOf, meantColumns, ownText, rolesOf, saysItem, spoken, textsAbove } from "./line-kinds.ts";
 import { isNote, isTotal, normaliseNumber } from "./phrases.ts";
+import type { Value } from "./values.ts";
 import { valueOf } from "./values.ts";
 
 export type { Line } from "./line-kinds.ts";
@@ -55,7 +56,8 @@ export const linesOf = <Meaning extends string>(
   let lastItem = header.to;
   let countsInDigits = false;
   const rows = below.rows.map((row) => {
-    const values = new Map(columns.map((column) => [column, valueOf(grid, column, row)]));
+    const values = new Map<Column<Meaning>, Value>();
+    for (const column of columns) values.set(column, valueOf(grid, column, row));
     const first = spoken(grid, row)[0];
     if (first && !isTotal(first.text) && !isNote(first.text) && saysItem(base, values)) lastItem = row;
     countsInDigits ||= /^\d+(?:\.\d+)*$/u.test(normaliseNumber(ownText(values, base.roles.no)));

@@ -30,7 +30,7 @@ export const isStrongSection = (text: string): boolean => STRONG_SECTION.test(te
 
 export const isWeakSection = (text: string): boolean => WEAK_SECTION.test(text) && text.length <= 120;
 
-export const isTotal = (text: string): boolean => TOTAL.test(squeezed(text));
+export const isTotal = (text: string): boolean => text.length < 40 && TOTAL.test(squeezed(text));
 
 export const isNote = (text: string): boolean =>
   NOTE.test(text) || SIGNATURE.test(squeezed(text)) || SIGNED.test(squeezed(text));
@@ -38,9 +38,10 @@ export const isNote = (text: string): boolean =>
 /** 2020年3月30日, or its blanks still to be filled in. */
 export const isDateAlone = (text: string): boolean => DATE_ALONE.test(squeezed(text));
 
+const CHINESE_NUMBER = new RegExp(`^[（(]?${NUMERAL}[)）]?[、.．]?$`, "u");
+
 /** 一, （一）, 二、 in the number column: the number of a section where the items count 1, 2, 3. */
-export const isChineseNumber = (text: string): boolean =>
-  new RegExp(`^[（(]?${NUMERAL}[)）]?[、.．]?$`, "u").test(text);
+export const isChineseNumber = (text: string): boolean => CHINESE_NUMBER.test(text);
 
 /** What a clerk writes as an item's number: 1, 1., 1.2, （3）, A-12, 第4项, 2020-001; never a sentence. */
 export const looksLikeNumber = (text: string): boolean =>

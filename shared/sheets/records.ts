@@ -31,18 +31,17 @@ export type Records<Meaning extends string> = {
   readonly counts: RecordCounts;
 };
 
-/** 同上 says what the cell above says; cells above are those of item rows. */
-const withDittos = <Meaning extends string>(
-  line: Line<Meaning>,
-  above: Map<Column<Meaning>, Value>,
-): Map<Column<Meaning>, Value> => {
-  const values = new Map<Column<Meaning>, Value>();
+type Values<Meaning extends string> = ReadonlyMap<Column<Meaning>, Value>;
+
+/** 同上 says what the cell above says; cells above are those of the item row before. */
+const withDittos = <Meaning extends string>(line: Line<Meaning>, above: Values<Meaning>): Values<Meaning> => {
+  let replaced: Map<Column<Meaning>, Value> | undefined;
   for (const [column, value] of line.values) {
-    const said = isDitto(value.text) ? { ...(above.get(column) ?? noValue), fromAbove: value.fromAbove } : value;
-    values.set(column, said);
-    above.set(column, said);
+    if (!isDitto(value.text)) continue;
+    replaced ??= new Map(line.values);
+    replaced.set(column, { ...(above.get(column) ?? noValue), fromAbove: value.fromAbove });
   }
-  return values;
+  return replaced ?? line.values;
 };
 
 /** Goes through the sorted lines. By `key` a record begins with a title, or with a number where a list has no titles. */
@@ -55,7 +54,7 @@ export const recordsOf = <Meaning extends string>(
   const titleColumn = columns.find((column) => column.meaning === "title");
   const counts: RecordCounts = { sections: 0, notes: 0, repeatedHeaders: 0 };
   const rows: RecordRow<Meaning>[] = [];
-  const above = new Map<Column<Meaning>, Value>();
+  let above: Values<Meaning> = new Map();
   let section: string | undefined;
   let open: RecordRow<Meaning> | undefined;
   for (const line of lines) {
@@ -69,6 +68,7 @@ export const recordsOf = <Meaning extends string>(
       continue;
     }
     const values = withDittos(line, above);
+    above = values;
     const value = (column: Column<Meaning>) => values.get(column) ?? noValue;
     const no = noColumn ? value(noColumn) : noValue;
     const title = titleColumn ? value(titleColumn) : noValue;

@@ -70,9 +70,15 @@ const textOf = (group: TaskGroup, columns: readonly TaskColumn[]): string => {
     .join("\n");
 };
 
+const noUnits: readonly string[] = [];
+
 const unitsOf = (group: TaskGroup, reader: Reader): Pick<TaskReadingRow, "lead" | "responsible" | "support"> => {
-  const of = (meaning: TaskMeaning) =>
-    reader.columns(meaning).flatMap((column) => reader.units(groupText(group, column)));
+  const of = (meaning: TaskMeaning): readonly string[] => {
+    const [only, ...more] = reader.columns(meaning);
+    if (!only) return noUnits;
+    const units = reader.units(groupText(group, only));
+    return more.length === 0 ? units : [...units, ...more.flatMap((column) => reader.units(groupText(group, column)))];
+  };
   const responsible = of("responsible");
   const support = of("support");
   const [only, more] = reader.columns("responsible");

@@ -76,6 +76,7 @@ const ROLE_OF_LABEL: Readonly<Record<string, keyof UnitRoles>> = {
 
 /** 牵头单位：A局 配合单位：B局、C局 in one cell; undefined where no label stands in front. */
 export const splitRoles = (text: string): UnitRoles | undefined => {
+  if (!/[：:]/u.test(text)) return undefined;
   const labels = [...text.matchAll(LABEL)];
   if (labels[0] === undefined || text.slice(0, labels[0].index).trim() !== "") return undefined;
   const roles: UnitRoles = { lead: [], responsible: [], support: [] };
