@@ -67,6 +67,12 @@ export const yesMeans = (name: string): "closed" | "awaiting" | undefined => {
   return /销号|办结|验收/u.test(normal) ? "closed" : "awaiting";
 };
 
+const PUNCTUATION = /^[\s，,。.；;：:、！!（(\-—]/u;
+
+/** The word of the table that the text begins with, if a punctuation mark follows it. */
+const wordAtStart = (text: string): readonly [string, ReadState] | undefined =>
+  stateWords.find(([word]) => text.startsWith(word) && PUNCTUATION.test(text.slice(word.length)));
+
 /** The words that our own ledger exports use beside those of the table, so that an export reads back. */
 const ownWords: ReadonlyMap<string, ReadState> = new Map([
   ["登记", "registered"],
@@ -90,11 +96,12 @@ export const signOfStatus = (
   const saysNo = NO.test(word) || (yes === "closed" && /^(?:未销号|未办结|未验收)$/u.test(word));
   if (yes && saysNo)
     return yes === "closed" ? { state: "in-progress", text, weak: true } : { state: "in-progress", text };
+  // 已销号（6月18日）: a word of the table with something behind it
+  const opening = wordAtStart(text);
+  if (opening) return { state: opening[1], text };
   // outside a 是否 column 是 and 否 are the words of the commonest one
   return { state: "in-progress", text, unknown: true };
 };
-
-const PUNCTUATION = /^[\s，,。.；;：:、！!（(\-—]/u;
 
 /**
  * Reads a cell of 完成情况, 整改情况 and their kin: exactly a status word is a state, prose that begins with one and a
@@ -107,11 +114,8 @@ export const signOfProgress = (
   const chosen = order.find((state) => state === mapped[text]);
   const exact = chosen ?? stateOfWord(text);
   if (exact) return { sign: { state: exact, text }, progress: "" };
-  for (const [word, state] of stateByWord) {
-    if (text.startsWith(word) && PUNCTUATION.test(text.slice(word.length)))
-      return { sign: { state, text: word }, progress: text };
-  }
-  return { progress: text };
+  const opening = wordAtStart(text);
+  return opening ? { sign: { state: opening[1], text: opening[0] }, progress: text } : { progress: text };
 };
 
 /** Of several signs the one farthest on decides and gives the text; without any it is in progress. */

@@ -47,6 +47,26 @@ describe("Columns by meaning", () => {
     ).toBe(meanings);
   });
 
+  it("heads in two lines without merges: the head above decides where the lowest says nothing alone", () => {
+    const reading = read(`
+序号|问题描述|责任单位||责任领导||责任人||整改情况||
+||牵头单位|配合单位|姓名|职务|姓名|电话|完成情况|是否销号|销号时间
+1|甲|A局|B局|王|局长|张|13800001234|装3台|是|2020.6.30`);
+    expect(reading.headerRows).toEqual({ from: 1, to: 2 });
+    expect(reading.rows).toMatchObject([
+      {
+        unit: ["A局"],
+        leader: "王",
+        person: "张",
+        phone: "13800001234",
+        progress: "装3台",
+        state: "closed",
+        closedOn: "2020-06-30",
+        extra: { 配合单位: "B局", 职务: "局长" },
+      },
+    ]);
+  });
+
   it("Others are kept under their own names", () => {
     expect(one("审核情况|退回次数", "已审|2").row?.extra).toEqual({ 审核情况: "已审", 退回次数: "2" });
   });
@@ -140,6 +160,8 @@ describe("Persons and telephones", () => {
     ["孙工 13800001234", "孙工", "13800001234"],
     ["孙工13800001234", "孙工", "13800001234"],
     ["孙工（13800001234）", "孙工", "13800001234"],
+    ["孙工（0533-2345678）", "孙工", "0533-2345678"],
+    ["孙工 （0533）2345678", "孙工", "（0533）2345678"],
     ["孙工，电话：0533-2345678", "孙工", "0533-2345678"],
     ["孙工 ０５３３－２３４５６７８", "孙工", "0533-2345678"],
     ["王五、赵六\n13800001234、13900001234", "王五、赵六", "13800001234、13900001234"],

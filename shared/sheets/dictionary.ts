@@ -35,6 +35,9 @@ const BARE =
 /** Of those, the ones that a rule may know but that mean what the head above them means. */
 const VAGUE = /^(?:姓名|名称|单位|部门|内容|时间|日期|情况|要求|人员|领导)/u;
 
+/** The name of what the head above says, not a property of it. */
+const NAMES = /^(?:姓名|名称|名字|单位名称|部门名称|单位|部门|内容|具体内容)$/u;
+
 const firstMatch = <Meaning extends string>(
   rules: readonly Rule<Meaning>[],
   name: string,
@@ -62,17 +65,17 @@ export const recogniserOf =
       .toReversed()
       .filter((name) => name.length <= 16);
     for (const upper of above) {
-      const together = firstMatch(rules, upper + leaf) ?? firstMatch(rules, leaf + upper.replace(/^责任|分工$/gu, ""));
+      const together = firstMatch(rules, upper + leaf);
       if (together) return { ...together, rank: together.rank * 0.98 };
+      const over = NAMES.test(leaf) ? firstMatch(rules, upper) : undefined;
+      if (over) return { ...over, rank: over.rank * 0.99 };
+      const turned = firstMatch(rules, leaf + upper.replace(/^责任|分工$/gu, ""));
+      if (turned) return { ...turned, rank: turned.rank * 0.98 };
     }
     if (alone) return alone;
     for (const upper of above) {
       const over = firstMatch(rules, upper);
-      if (over)
-        return {
-          ...over,
-          rank: over.rank * (/^(?:姓名|名称|名字|单位名称|部门名称|内容|具体内容)$/u.test(leaf) ? 0.95 : 0.6),
-        };
+      if (over) return { ...over, rank: over.rank * 0.6 };
     }
     return undefined;
   };

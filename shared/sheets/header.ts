@@ -31,6 +31,8 @@ export type Header<Meaning extends string> = {
 
 const MAX_DEPTH = 3;
 const ROWS_LOOKED_AT = 150;
+/** What a line of names right below a header, under its blanks and groups, is worth: more than a looser word costs. */
+const NAMES_BELOW = 2;
 
 const textAt = (grid: Grid, row: number, col: number): string => grid.own(row, col)?.text ?? "";
 
@@ -171,14 +173,21 @@ export const findHeader = <Meaning extends string>(
   periodMeaning?: Meaning,
 ): Header<Meaning> | undefined => {
   let best: Header<Meaning> | undefined;
+  let bestWorth = 0;
   for (const { row: from } of grid.sheet.rows.slice(0, ROWS_LOOKED_AT)) {
+    let isHeaderAlready = false;
     for (let to = from; to < from + MAX_DEPTH; to++) {
-      if (to > from && !continuesHeader(grid, from, to) && !cutsMerges(grid, from, to - 1)) break;
+      const goesOn = to > from && continuesHeader(grid, from, to);
+      if (to > from && !goesOn && !cutsMerges(grid, from, to - 1)) break;
       if (cutsMerges(grid, from, to)) continue;
       const header = headerAt(grid, from, to, dictionary, periodMeaning);
-      // a deeper header must say more to be taken
-      const score = header.score - 0.1 * (to - from);
-      if (header.score > 0 && score > (best ? best.score - 0.1 * (best.to - best.from) : 0) + 0.001) best = header;
+      // under a header a line of names that begins no item belongs to it; else a deeper one must say more to be taken
+      const worth = header.score - 0.1 * (to - from) + (goesOn && isHeaderAlready ? NAMES_BELOW : 0);
+      if (header.score > 0 && worth > bestWorth + 0.001) {
+        best = header;
+        bestWorth = worth;
+      }
+      isHeaderAlready ||= header.score > 0;
     }
   }
   return best;

@@ -66,6 +66,12 @@ export const yearOfList = (
   const beside = new Set(besideLabel(grid, header));
   const title = firstYear(above.filter((text) => !REPORTED.test(text) && !beside.has(text)));
   if (title !== undefined) return { year: title, from: "title" };
+  const heads = firstYear(
+    grid.sheet.rows
+      .filter(({ row }) => row >= header.from && row <= header.to)
+      .flatMap(({ cells }) => cells.map((cell) => cell.text)),
+  );
+  if (heads !== undefined) return { year: heads, from: "title" };
   const name = yearInText(grid.sheet.name) ?? yearInText(workbook.fileName.replace(/\.[^.]*$/u, ""));
   if (name !== undefined) return { year: name, from: "name" };
   const reported = firstYear([...above.filter((text) => REPORTED.test(text)), ...beside, ...below]);
