@@ -34,11 +34,12 @@ const useConfirmText = (wizard: Wizard, stage: Stage): string => {
   const counts = usePreviewCounts(stage.stage);
   const count = (kind: string): number => counts[kind] ?? 0;
   if (wizard.revises === null) return t("imports.preview.confirmCount", { count: count("all") - count("listed") });
-  return t("imports.preview.confirmRevision", {
+  const settled = t("imports.preview.confirmRevision", {
     added: count("new"),
     changed: count("changed"),
     withdrawn: count("withdrawn"),
   });
+  return count("perhaps") === 0 ? settled : settled + t("imports.preview.confirmPerhaps", { count: count("perhaps") });
 };
 
 const Foot = ({ wizard, stage }: { readonly wizard: Wizard; readonly stage: Stage }) => {

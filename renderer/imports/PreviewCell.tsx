@@ -93,7 +93,8 @@ export const CellText = ({ row, field, year }: CellProps) => {
   const { t } = useWords();
   const text = row.cells[field] ?? "";
   const before = row.before[field];
-  if (row.kind !== "changed" || before === undefined || before === text)
+  const isUpdate = row.kind === "changed" || row.perhaps?.accepted === true;
+  if (!isUpdate || before === undefined || before === text)
     return (
       <>
         <span className="preview-text">{text}</span>

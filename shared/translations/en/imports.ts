@@ -158,6 +158,7 @@ export const imports = {
     notices: "Notices",
     confirmCount: "Import {{count}}",
     confirmRevision: "Import: {{added}} new, {{changed}} changed, {{withdrawn}} withdrawn",
+    confirmPerhaps: ", {{count}} perhaps the same",
     saveProblems: "Save a marked workbook",
     savedProblems: "Saved: {{path}}",
     saving: "Storing",

@@ -152,6 +152,7 @@ export const imports = {
     notices: "提示",
     confirmCount: "确认导入 {{count}} 条",
     confirmRevision: "确认：新增 {{added}}、变更 {{changed}}、撤销 {{withdrawn}}",
+    confirmPerhaps: "、疑似 {{count}}",
     saveProblems: "另存标红表格",
     savedProblems: "已保存：{{path}}",
     saving: "正在存入",
