@@ -16,11 +16,13 @@ const Empty = () => {
     <div className="workbench-empty">
       <h2>{t("app.workbench.empty")}</h2>
       <p className="quiet">{t("app.workbench.emptyHint")}</p>
-      <Button type="primary" onClick={() => navigate("/tasks/import")}>
-        {t("app.palette.importTasks")}
-      </Button>{" "}
-      <Button onClick={() => navigate("/issues/import")}>{t("app.palette.importIssues")}</Button>{" "}
-      <Button onClick={() => navigate("/issues/new")}>{t("app.palette.newIssue")}</Button>
+      <div className="empty-actions">
+        <Button type="primary" onClick={() => navigate("/tasks/import")}>
+          {t("app.palette.importTasks")}
+        </Button>
+        <Button onClick={() => navigate("/issues/import")}>{t("app.palette.importIssues")}</Button>
+        <Button onClick={() => navigate("/issues/new")}>{t("app.palette.newIssue")}</Button>
+      </div>
     </div>
   );
 };

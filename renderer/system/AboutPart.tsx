@@ -34,7 +34,7 @@ export const AboutPart = () => {
           { key: "folder", label: t("system.settings.folder"), value: <code>{status.dataFolder}</code> },
         ]}
       />
-      <p className="quiet">{t("system.settings.license")}</p>
+      <p className="quiet about-foot">{t("system.settings.license")}</p>
       <p className="quiet">{t("system.settings.offline")}</p>
     </>
   );

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { verifySchema } from "#shared/contract/system.ts";
 import { AppError } from "#shared/errors.ts";
 import { bridge } from "../bridge.ts";
-import { client, useStatus } from "../client.ts";
+import { client, query, queryClient, useStatus } from "../client.ts";
 import { errorWords } from "../errors.ts";
 import { useWords } from "../i18n.ts";
 import { sizeText, useDates } from "../ui/dates.ts";
@@ -52,6 +52,8 @@ export const DataPart = () => {
     try {
       const done = await work(t("system.settings.backupTitle"), (signal) => client.system.backup({ path }, { signal }));
       if (done === undefined) return;
+      // A backup is no commit, so nobody else says that the status changed.
+      await queryClient.invalidateQueries({ queryKey: query.system.status.key() });
       showToast({
         text: t("system.settings.backupDone", { file: fileNameOf(done.path), size: sizeText(done.bytes) }),
         action: { label: t("app.action.reveal"), run: () => void bridge.revealInFolder(done.path) },
