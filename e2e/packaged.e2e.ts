@@ -25,7 +25,7 @@ interface Ended {
 
 const run = (file: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Ended> =>
   new Promise((resolve) => {
-    execFile(file, args, { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+    execFile(file, args, { env, maxBuffer: 64 * 1024 * 1024, timeout: 100_000 }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === "number" ? error.code : Number(error !== null), stdout, stderr });
     });
   });

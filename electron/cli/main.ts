@@ -2,7 +2,7 @@
  * The command line's entry: runs by itself when started as a script, and is called by the installed program's `--cli`.
  * Exit codes: 0 done, 1 refused, 2 wrong usage. With `--json` standard output holds one document and nothing else.
  */
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { isAppError } from "#shared/errors.ts";
 import { type Language, languages, word } from "#shared/translations/index.ts";
@@ -125,6 +125,10 @@ const issuesOf = (data: unknown): string => {
   return issues.map(({ path = [], message = "" }) => `${path.map(String).join(".")}: ${message}`).join("\n");
 };
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
+/** Started as a script, and not imported by the installed program, whose first argument is no file. */
+const isScript = (path: string | undefined): boolean =>
+  path !== undefined && existsSync(path) && import.meta.url === pathToFileURL(realpathSync(path)).href;
+
+if (isScript(process.argv[1])) {
   process.exitCode = await runCommandLine(process.argv.slice(2));
 }

@@ -34,6 +34,11 @@ export const runWithoutWindow = async (args: readonly string[], load: () => Prom
   app.setPath("userData", join(app.getPath("temp"), "liandong-command-line"));
   writeToFile(process.stdout, process.env["LIANDONG_STDOUT"]);
   writeToFile(process.stderr, process.env["LIANDONG_STDERR"]);
+  // Electron would show a dialog and wait for somebody to press its button.
+  process.on("uncaughtException", (error) => {
+    console.error(error);
+    app.exit(1);
+  });
   const { runCommandLine } = await load();
   const code = await runCommandLine(args);
   await Promise.all([written(process.stdout), written(process.stderr)]);
