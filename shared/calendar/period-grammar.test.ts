@@ -70,6 +70,11 @@ const table = `
 2020年12月底前完成 | by 2020-12-31
 4月10日前（长期坚持） | by 2020-04-10 ongoing
 力争6月底前完成 | by 2020-06-30
+4月10日下班前 | by 2020-04-10
+4月10日17:00前 | by 2020-04-10
+4月10日（周五）前 | by 2020-04-10
+即日起至6月30日 | by 2020-06-30
+自即日起至6月底 | by 2020-06-30
 截至6月30日 | by 2020-06-30
 6月30日止 | by 2020-06-30
 不晚于6月30日 | by 2020-06-30
@@ -227,6 +232,9 @@ const table = `
 每周五 | recurring every:week weekday:5
 每周日 | recurring every:week weekday:7
 每周天 | recurring every:week weekday:7
+每周五下班前 | recurring every:week weekday:5 by
+每季度末月底前 | recurring every:quarter day:31 by
+3月起，每月5日前 | recurring 2020-03-01 every:month day:5 by
 每周五前 | recurring every:week weekday:5 by
 每星期三 | recurring every:week weekday:3
 每半年 | recurring every:half-year

@@ -24,7 +24,7 @@ export type Span = { readonly start: string; readonly due: string };
 
 const TEN_DAY: Record<string, number> = { 上: 1, 中: 2, 下: 3 };
 const DAY_TAIL =
-  /^(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?(?:上午|下午|晚上?|全天|中午)?(?:\d{1,2}[时点:：]\d{0,2}分?)?$/u;
+  /^(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?(?:上午|下午|晚上?|全天|中午|上班|下班)?(?:\d{1,2}[时点:：]\d{0,2}分?)?$/u;
 
 const yearOf = (text: string): { year: YearWord; rest: string; separator: string } => {
   const written = /^(?:公元)?((?:19|20)\d{2})(年度?|[-./](?=\d))/u.exec(text);

@@ -17,7 +17,7 @@ const words: readonly (readonly [RegExp, NonNullable<Period["every"]>])[] = [
   [/^(?:每1?个?年度?|按年度?|逐年)/u, "year"],
 ];
 
-const BY = "(?:之前|以前|底前|前)";
+const BY = "(?:下班)?(?:之前|以前|底前|前)";
 
 /** Day N of the month, by day N, within it: what stands behind 每月, or behind 末月 and 首月 of 每季度. */
 const withinMonth = (rest: string): Recurrence => {
