@@ -10,6 +10,7 @@ import { officeRecordId } from "#shared/system/settings.ts";
 import { nameKey } from "#shared/list/sort-keys.ts";
 import type { Db } from "../store/connection.ts";
 import { getMeta, setMeta } from "../store/log.ts";
+import { prepared } from "../store/prepared.ts";
 import { knownUnits } from "./known.ts";
 
 export interface UnitLookup {
@@ -28,28 +29,27 @@ export interface UnitLookup {
 }
 
 const stampKey = "units-stamp";
-const prepared = new WeakMap<Db, { stamp: string; lookup: UnitLookup }>();
+const stampSql = `SELECT (SELECT value FROM meta WHERE key = '${stampKey}') AS changes,
+  (SELECT value FROM facts JOIN records USING (rid) WHERE records.id = ? AND unit = 'office') AS office`;
+const lookups = new WeakMap<Db, { stamp: string; lookup: UnitLookup }>();
 
-/** For the units' projection: what was prepared no longer holds. Rolled back with the commit, as it must be. */
+/**
+ * For the units' projection: what was prepared no longer holds. The stamp is rolled back with the commit; what was
+ * prepared within it is forgotten at the next change, which may reach the same stamp again.
+ */
 export const unitsChanged = (db: Db): void => {
+  lookups.delete(db);
   setMeta(db, stampKey, String(Number(getMeta(db, stampKey) ?? "0") + 1));
 };
 
 export const unitLookup = (db: Db): UnitLookup => {
-  const office = officeOf(db);
-  const stamp = `${getMeta(db, stampKey) ?? "0"} ${office ?? ""}`;
-  const known = prepared.get(db);
+  const { changes, office } = prepared(db, stampSql).get(officeRecordId) as Record<"changes" | "office", string | null>;
+  const stamp = `${changes ?? "0"} ${office ?? ""}`;
+  const known = lookups.get(db);
   if (known?.stamp === stamp) return known.lookup;
-  const lookup = prepare(knownUnits(db), office);
-  prepared.set(db, { stamp, lookup });
+  const lookup = prepare(knownUnits(db), office === null ? null : (JSON.parse(office) as { unit: string }).unit);
+  lookups.set(db, { stamp, lookup });
   return lookup;
-};
-
-const officeOf = (db: Db): string | null => {
-  const row = db
-    .prepare("SELECT value FROM facts JOIN records USING (rid) WHERE records.id = ? AND unit = 'office'")
-    .get(officeRecordId) as { value: string } | undefined;
-  return row ? (JSON.parse(row.value) as { unit: string }).unit : null;
 };
 
 const prepare = (units: readonly Unit[], office: string | null): UnitLookup => {
