@@ -27,8 +27,12 @@ const put = (rowid: number, text: string): void => {
 
 const found = (typed: string): readonly number[] => {
   const match = toMatch(typed);
-  if (match === undefined) return db.prepare("SELECT rowid FROM search_issues ORDER BY rowid").pluck().all() as number[];
-  return db.prepare("SELECT rowid FROM search_issues WHERE search_issues MATCH ? ORDER BY rowid").pluck().all(match) as number[];
+  if (match === undefined)
+    return db.prepare("SELECT rowid FROM search_issues ORDER BY rowid").pluck().all() as number[];
+  return db
+    .prepare("SELECT rowid FROM search_issues WHERE search_issues MATCH ? ORDER BY rowid")
+    .pluck()
+    .all(match) as number[];
 };
 
 const isFound = (text: string, typed: string): boolean => {

@@ -96,36 +96,40 @@ const play = async (program: ReturnType<typeof testClient>, actions: readonly Ac
   return carriedOut;
 };
 
-test("EX1: whatever is done and undone, the tables are what the log alone gives", { timeout: histories * 5000 }, async () => {
-  let carriedOut = 0;
-  let runs = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(action, { minLength: 20, maxLength: 60, size: "max" }), async (actions) => {
-      const folder = temporaryFolder();
-      const program = testClient(folder.path, fixedEnv());
-      try {
-        carriedOut += await play(program, actions);
-        runs += 1;
-        const { store } = program;
-        const rebuilt = replay(store.db, {
-          projections,
-          today: store.today(),
-          settings: () => store.settings(),
-          holidays: () => store.holidays(),
-          onProgress: () => {},
-        });
-        const differing = derivedTables
-          .filter((table) => digestOf(rebuilt, table) !== digestOf(store.db, table))
-          .map((table) => `${table}: ${rowsThatDiffer(store.db, rebuilt, table)}`);
-        rebuilt.close();
-        expect(differing).toEqual([]);
-        expect(verifyLog(store).problems).toEqual([]);
-      } finally {
-        program.close();
-        folder.remove();
-      }
-    }),
-    { numRuns: histories },
-  );
-  expect(carriedOut / runs, "actions carried out per history: the property did real work").toBeGreaterThan(6);
-});
+test(
+  "EX1: whatever is done and undone, the tables are what the log alone gives",
+  { timeout: histories * 5000 },
+  async () => {
+    let carriedOut = 0;
+    let runs = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { minLength: 20, maxLength: 60, size: "max" }), async (actions) => {
+        const folder = temporaryFolder();
+        const program = testClient(folder.path, fixedEnv());
+        try {
+          carriedOut += await play(program, actions);
+          runs += 1;
+          const { store } = program;
+          const rebuilt = replay(store.db, {
+            projections,
+            today: store.today(),
+            settings: () => store.settings(),
+            holidays: () => store.holidays(),
+            onProgress: () => {},
+          });
+          const differing = derivedTables
+            .filter((table) => digestOf(rebuilt, table) !== digestOf(store.db, table))
+            .map((table) => `${table}: ${rowsThatDiffer(store.db, rebuilt, table)}`);
+          rebuilt.close();
+          expect(differing).toEqual([]);
+          expect(verifyLog(store).problems).toEqual([]);
+        } finally {
+          program.close();
+          folder.remove();
+        }
+      }),
+      { numRuns: histories },
+    );
+    expect(carriedOut / runs, "actions carried out per history: the property did real work").toBeGreaterThan(6);
+  },
+);
