@@ -47,12 +47,15 @@ const placed = (mark: Mark, year: number | null): Placed => {
   return isWithin ? { slot, note, start, due, read: period } : { slot, note, ...span };
 };
 
+/** 4月中旬至4月下旬 of marks; where cells between say something, every cell that does (4月 制定方案；5月 组织实施；6月 总结). */
 const textOf = (marks: readonly Placed[]): string => {
-  const name = (mark: Placed | undefined) =>
-    mark ? [mark.slot.name, mark.note].filter((text) => text !== "").join(" ") : "";
+  const name = (mark: Placed) => [mark.slot.name, mark.note].filter((text) => text !== "").join(" ");
   const [first] = marks;
   const last = marks.at(-1);
-  return marks.length === 1 || first === last ? name(first) : `${name(first)}至${name(last)}`;
+  if (!first || !last) return "";
+  if (first === last) return name(first);
+  const saysMore = marks.slice(1, -1).some((mark) => mark.note !== "");
+  return saysMore ? marks.map(name).join("；") : `${name(first)}至${name(last)}`;
 };
 
 /** The same ten days, once in every month that the grid shows. */

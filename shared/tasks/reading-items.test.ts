@@ -177,6 +177,14 @@ describe("A month × ten-day grid gives the period", () => {
     expect(problems).toMatchObject([{ row: 3, field: "period", code: "period-gap" }]);
   });
 
+  it("`text` is composed of the columns' heads and the cells' text, and loses none of it", () => {
+    expect(grid("|√|√||||||").rows[0]?.period.text).toBe("4月中旬至4月下旬");
+    expect(grid("||||19日至20日||||").rows[0]?.period.text).toBe("5月中旬 19日至20日");
+    expect(grid("制定方案|组织实施|总结||||||").rows[0]?.period.text).toBe(
+      "4月上旬 制定方案；4月中旬 组织实施；4月下旬 总结",
+    );
+  });
+
   it("a merged bar covers its columns", () => {
     expect(grid("●|||", ["D3:G3"]).rows[0]?.period).toMatchObject({
       kind: "range",
