@@ -94,14 +94,14 @@ for (const language of ["zh-CN", "en"] as const) {
         await page.keyboard.press("Enter");
         await expect(page.getByRole("heading", { name: "组织淄博环保世纪行" })).toBeVisible();
         await shoot("task-detail");
-        await page.keyboard.press("r");
+        await page.keyboard.press("p");
         await expect(dialog).toBeVisible();
         await page.keyboard.type("已确定采访路线");
         await shoot("task-progress");
         await page.keyboard.press("Control+Enter");
         await expect(page.locator(".time-line")).toContainText("已确定采访路线");
         await expect(page.locator(".detail-over")).toContainText(t("tasks.state.in-progress"));
-        await page.keyboard.press("Shift+R");
+        await page.keyboard.press("Shift+P");
         await expect(page.locator(".time-line")).toContainText(t("tasks.detail.nothing"));
         await shoot("task-detail-reported");
       });

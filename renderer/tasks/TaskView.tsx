@@ -61,7 +61,7 @@ const Actions = ({ task, beside }: { readonly task: TaskDetail; readonly beside:
               {t(`tasks.act.${step}`)}
             </Button>
             {step === "progress" ? (
-              <Button size="small" title="Shift+R" aria-keyshortcuts="Shift+R" onClick={nothing}>
+              <Button size="small" title="Shift+P" aria-keyshortcuts="Shift+P" onClick={nothing}>
                 {t("tasks.act.nothing")}
               </Button>
             ) : null}

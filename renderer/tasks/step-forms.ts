@@ -23,8 +23,8 @@ export interface StepForm {
 
 /** In the order of the buttons: what moves the task on first, what takes it back last. */
 export const stepForms = {
-  progress: { letter: "R", text: "needed", percent: true, occurrence: true },
-  receive: { letter: "S", text: "asked" },
+  progress: { letter: "P", text: "needed", percent: true, occurrence: true },
+  receive: { letter: "R", text: "asked" },
   "report-done": { letter: "D", text: "asked", occurrence: true },
   confirm: { letter: "C", text: "asked", occurrence: true },
   refuse: { letter: "F", text: "needed", occurrence: true, danger: true },

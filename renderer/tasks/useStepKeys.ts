@@ -1,4 +1,4 @@
-/** The letters that take a step of the open task (R: progress …), and Shift+R: nothing to report, at one key. */
+/** The letters that take a step of the open task (P: progress …), and Shift+P: nothing to report, at one key. */
 import { useEffect } from "react";
 import type { TaskDetail } from "#shared/tasks/view.ts";
 import { isCovered, isTyping } from "../ui/list/keys.ts";
