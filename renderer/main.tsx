@@ -9,8 +9,12 @@ import { App } from "./shell/App.tsx";
 import { Themed } from "./ui/theme/Themed.tsx";
 import "./ui/theme/base.css";
 import "./ui/list/list.css";
+import "./ui/list/print.css";
 import "./ui/detail/detail.css";
 import "./shell/shell.css";
+import "./shell/workbench.css";
+import "./system/first-run.css";
+import "./system/settings.css";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("index.html has no #root");
