@@ -26,7 +26,7 @@ const suites = [
   { title: "Lint", args: ["node_modules/oxlint/bin/oxlint", "--type-aware", "--quiet"], outcome: one },
   { title: "Format", args: ["node_modules/oxfmt/bin/oxfmt", "--check"], outcome: one },
   {
-    title: "Unit and property tests, packaged program",
+    title: "Unit and property tests",
     args: [
       "node_modules/vitest/vitest.mjs",
       "run",
@@ -37,7 +37,7 @@ const suites = [
     outcome: counted(countVitest, vitestReport),
   },
   {
-    title: "The real program",
+    title: "The real program, from its sources and packaged",
     args: ["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts"],
     outcome: counted(countPlaywright, playwrightReport),
   },
