@@ -89,7 +89,7 @@ export const errors = {
   },
   "no-table": {
     message: "No list was found: no header was recognised in {{sheets}}.",
-    hint: "The header needs a title of the task (or problem) and one of unit, period or number. Check it, or show in the preview which rows it is.",
+    hint: "The header needs a title of the task (or problem) and one of unit, period or number. Check it, or point out its rows on the import page.",
   },
   "no-such-sheet": {
     message: "The workbook has no sheet named “{{sheet}}”.",
@@ -194,8 +194,8 @@ export const errors = {
     hint: "Choose the office first (on the command line: init --unit CODE), or check that it is the right data folder.",
   },
   "data-folder-held": {
-    message: "The data folder is in use by {{holder}} and can only be read now.",
-    hint: "Close that program and try again; lists, exports and verification work meanwhile. Data folder: {{path}}",
+    message: "The data folder is in use by {{holder}} and cannot be written by two at once.",
+    hint: "Close that program and try again; the command line can list, export and verify meanwhile. Data folder: {{path}}",
   },
   "data-folder-not-writable": {
     message: "The data folder cannot be written: {{path}}",

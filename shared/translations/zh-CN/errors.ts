@@ -88,7 +88,7 @@ export const errors = {
   },
   "no-table": {
     message: "没有找到清单：{{sheets}} 里都没有认得出的表头。",
-    hint: "表头里至少要有任务（或问题）名称，以及单位、时限、序号中的一项。请检查表头，或在预览里指定表头所在的行。",
+    hint: "表头里至少要有任务（或问题）名称，以及单位、时限、序号中的一项。请检查表头，或在导入页指定表头所在的行。",
   },
   "no-such-sheet": {
     message: "工作簿里没有叫“{{sheet}}”的工作表。",
@@ -193,8 +193,8 @@ export const errors = {
     hint: "请先选择本机关（命令行用 init --unit 区划代码），或检查数据文件夹是否选对。",
   },
   "data-folder-held": {
-    message: "数据文件夹正由 {{holder}} 使用，现在只能查看。",
-    hint: "请关闭那边的程序后再试；查看、导出和核对不受影响。数据文件夹：{{path}}",
+    message: "数据文件夹正由 {{holder}} 使用，不能同时写入。",
+    hint: "请关闭那边的程序后再试；其间可用命令行查看、导出和核对。数据文件夹：{{path}}",
   },
   "data-folder-not-writable": {
     message: "数据文件夹不能写入：{{path}}",
