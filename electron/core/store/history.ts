@@ -2,6 +2,7 @@
 import { AppError } from "#shared/errors.ts";
 import { type CommitHead, creation, type HistoryEntry } from "#shared/store/commit.ts";
 import type { Store } from "./store.ts";
+import { isUndone } from "./undo.ts";
 
 interface ChangeRow extends HeadRow {
   unit: string;
@@ -61,10 +62,12 @@ export const recentCommits = (store: Store, limit: number): (CommitHead & { chan
   const rows = store.db
     .prepare(
       `SELECT ${headColumns},
-              (SELECT count(*) FROM changes WHERE commit_id = commits.id) AS changes,
-              EXISTS (SELECT 1 FROM commits AS later WHERE later.undoes = epochs.epoch || ':' || commits.seq) AS undone
+              (SELECT count(*) FROM changes WHERE commit_id = commits.id) AS changes
        FROM commits JOIN epochs ON epochs.no = commits.epoch ORDER BY commits.id DESC LIMIT ?`,
     )
-    .all(limit) as (HeadRow & { changes: number; undone: number })[];
-  return rows.map((row) => ({ ...headOf(row), changes: row.changes, undone: row.undone === 1 }));
+    .all(limit) as (HeadRow & { changes: number })[];
+  return rows.map((row) => {
+    const head = headOf(row);
+    return { ...head, changes: row.changes, undone: isUndone(store, head.version) };
+  });
 };
