@@ -7,7 +7,9 @@ import { type Change, creation, type Version } from "#shared/store/commit.ts";
 import type { RecordKind } from "#shared/store/kinds.ts";
 import { kindByName } from "#shared/store/registry.ts";
 import { canonical, commitHash, type HashedChange } from "./canonical.ts";
+import { asRefusal } from "./connection.ts";
 import type { Store } from "./store.ts";
+import type { Written } from "./writing.ts";
 
 export interface ChangeInput extends Omit<Change, "base"> {
   /** The versions that the writer saw (EX3); left out: those that stand now. */
@@ -41,24 +43,32 @@ export const retractUnit = "retract";
 /**
  * Writes one commit, whole or not at all.
  * @throws AppError `not-valid` when a value breaks its schema, `nothing-to-do` for an empty commit, `changed-since`
- *   when a `base` that was given is no longer what stands
+ *   when a `base` that was given is no longer what stands, `disk-full`, `database-corrupt`
  */
 export const commit = (store: Store, input: CommitInput): Committed => {
   store.assertWritable();
-  const writing = store.writing();
-  const result = store.db
-    .transaction(() => {
-      const commitId = writing.insertHead(input);
-      const hashed: HashedChange[] = [];
-      for (const change of input.changes) hashed.push(writing.write(commitId, hashed.length, checked(change)));
-      if (hashed.length === 0) throw new AppError("nothing-to-do");
-      const hash = commitHash(writing.hashedHead, hashed);
-      writing.seal(commitId, hash);
-      return writing.finish(hash);
-    })
-    .immediate();
+  const result = written(store, input);
   store.committed(result);
   return { version: result.version, ids: result.ids, kinds: result.kinds };
+};
+
+const written = (store: Store, input: CommitInput): Written => {
+  const writing = store.writing();
+  const write = (): Written => {
+    const commitId = writing.insertHead(input);
+    const hashed: HashedChange[] = [];
+    for (const change of input.changes) hashed.push(writing.write(commitId, hashed.length, checked(change)));
+    if (hashed.length === 0) throw new AppError("nothing-to-do");
+    const hash = commitHash(writing.hashedHead, hashed);
+    writing.seal(commitId, hash);
+    return writing.finish(hash);
+  };
+  try {
+    return store.db.transaction(write).immediate();
+  } catch (error) {
+    store.rolledBack();
+    throw asRefusal(error, store.folder);
+  }
 };
 
 export interface CheckedChange extends ChangeInput {

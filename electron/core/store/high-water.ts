@@ -24,20 +24,34 @@ export const readHighWater = (folder: string): HighWater | null => {
   }
 };
 
-/** Written after each commit, without a sync: one that lags after a power cut is harmless, one ahead is the point. */
+/**
+ * Written after each commit, without a sync: one that lags after a power cut is harmless, one ahead is the point. One
+ * that cannot be written (a full disk, a scanner that has the file) lags as well: the commit is in and did not fail.
+ */
 export const writeHighWater = (folder: string, mark: HighWater): void => {
   const temporary = `${fileIn(folder)}.new`;
-  writeFileSync(temporary, JSON.stringify(mark));
-  renameSync(temporary, fileIn(folder));
+  try {
+    writeFileSync(temporary, JSON.stringify(mark));
+    renameSync(temporary, fileIn(folder));
+  } catch {
+    // The next commit sets it.
+  }
 };
 
-/** True when the log of the marked epoch is shorter than the mark, or another commit stands at its place. */
-export const hasGoneBack = (
-  mark: HighWater | null,
-  epoch: string,
-  seq: number,
-  hashAt: (seq: number) => string | null,
-): boolean => {
-  if (mark === null || mark.epoch !== epoch) return false;
+/** The log of a database as far as it bears on the mark. */
+export interface MarkedLog {
+  readonly epoch: string;
+  readonly seq: number;
+  readonly knows: (epoch: string) => boolean;
+  readonly hashAt: (seq: number) => string | null;
+}
+
+/**
+ * True when the log of the marked epoch is shorter than the mark, or another commit stands at its place, or the database
+ * has never heard of that epoch: an old copy was put back that was taken before it began.
+ */
+export const hasGoneBack = (mark: HighWater | null, { epoch, seq, knows, hashAt }: MarkedLog): boolean => {
+  if (mark === null) return false;
+  if (mark.epoch !== epoch) return !knows(mark.epoch);
   return seq < mark.seq || hashAt(mark.seq) !== mark.hash;
 };

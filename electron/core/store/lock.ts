@@ -27,6 +27,7 @@ export const takeWriterLock = (folder: string, who: string): WriterLock => {
     db = new Database(path, { timeout: 0 });
     db.pragma("journal_mode = DELETE");
     db.exec("BEGIN EXCLUSIVE");
+    writeFileSync(note, JSON.stringify({ who, pid: process.pid, host: hostname() }));
   } catch (error) {
     db?.close();
     if (error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY")) {
@@ -35,7 +36,6 @@ export const takeWriterLock = (folder: string, who: string): WriterLock => {
     throw asRefusal(error, folder);
   }
   const held = db;
-  writeFileSync(note, JSON.stringify({ who, pid: process.pid, host: hostname() }));
   return {
     release: () => {
       if (!held.open) return;

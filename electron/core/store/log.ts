@@ -42,8 +42,10 @@ export const openLog = (db: Db, folder: string, env: Env, writable: boolean): Lo
     db.prepare("DELETE FROM meta WHERE key = 'restored'").run();
   }
   let end = readLogEnd(db);
-  const hashAt = (seq: number): string | null => commitHashAt(db, end.epochNo, seq);
-  if (writable && hasGoneBack(readHighWater(folder), end.epoch, end.seq, hashAt)) {
+  const knows = (epoch: string): boolean => db.prepare("SELECT 1 FROM epochs WHERE epoch = ?").get(epoch) !== undefined;
+  const { epochNo } = end;
+  const hashAt = (seq: number): string | null => commitHashAt(db, epochNo, seq);
+  if (writable && hasGoneBack(readHighWater(folder), { ...end, knows, hashAt })) {
     beginEpoch(db, env, "went-back");
     end = readLogEnd(db);
   }

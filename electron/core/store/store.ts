@@ -77,6 +77,8 @@ export class Store {
   readonly #projections: ReadonlyMap<string, Projection>;
   readonly #listeners = new Set<CommitListener>();
   #writing: Writing | null = null;
+  /** Commits of an `atomically` that is not in yet: told when it is. */
+  #untold: Written[] = [];
   #settings: Settings | null = null;
   #holidays: HolidayTable | null = null;
 
@@ -176,13 +178,26 @@ export class Store {
     };
   }
 
-  /** For commit.ts alone: the transaction is in; memory follows, the mark is set, and whoever listens is told. */
+  /** For commit.ts alone: its transaction is in. Within `atomically` only memory follows; the rest waits for the whole. */
   committed(written: Written): void {
     this.end = written.end;
     this.#forgetFacts();
-    const { epoch, seq, hash } = written.end;
+    this.#untold.push(written);
+    if (!this.db.inTransaction) this.#tell();
+  }
+
+  /** For commit.ts alone: what was read meanwhile may hold what was never stored. */
+  rolledBack(): void {
+    this.#forgetFacts();
+  }
+
+  /** The mark is set, and whoever listens is told. */
+  #tell(): void {
+    const told = this.#untold;
+    this.#untold = [];
+    const { epoch, seq, hash } = this.end;
     writeHighWater(this.folder, { epoch, seq, hash: hash ?? "" });
-    for (const listener of this.#listeners) listener(written);
+    for (const written of told) for (const listener of this.#listeners) listener(written);
   }
 
   #forgetFacts(): void {
@@ -193,13 +208,17 @@ export class Store {
   /** Several commits as one: all of them are in, or none. */
   atomically<T>(run: () => T): T {
     const { end } = this;
+    let result: T;
     try {
-      return this.db.transaction(run).immediate();
+      result = this.db.transaction(run).immediate();
     } catch (error) {
       this.end = end;
+      this.#untold = [];
       this.#forgetFacts();
       throw error;
     }
+    if (this.#untold.length > 0) this.#tell();
+    return result;
   }
 
   close(): void {
