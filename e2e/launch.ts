@@ -59,12 +59,33 @@ const killCore = (app: ElectronApplication): Promise<void> =>
     process.kill(pid, "SIGKILL");
   });
 
+/** A start takes a second or two; what takes longer than this has got stuck on the way to the driver. */
+const launchWithin = 25_000;
+const mostLaunches = 3;
+
+/**
+ * About one launch in fifty never gets through to Playwright, though the program itself is up and its window open: the
+ * driver kills it then, and it is started again.
+ */
+const launchAnyway = async (
+  options: Parameters<typeof _electron.launch>[0],
+  launched = 1,
+): Promise<ElectronApplication> => {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (launched >= mostLaunches || !(error instanceof Error && error.name === "TimeoutError")) throw error;
+    return launchAnyway(options, launched + 1);
+  }
+};
+
 /** Starts the program and waits for its window. */
 export const launchProgram = async (options: LaunchOptions): Promise<Program> => {
   const size = options.size ?? { width: 1366, height: 768 };
   const locale = localeOf[options.language ?? "zh-CN"];
   const runsAsRoot = process.platform === "linux" && process.getuid?.() === 0;
-  const app = await _electron.launch({
+  const app = await launchAnyway({
+    timeout: launchWithin,
     executablePath: options.executable ?? runtime().executable,
     args: [
       ...(runsAsRoot ? ["--no-sandbox"] : []),
