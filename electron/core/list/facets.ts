@@ -2,7 +2,6 @@
  * How many records carry each value of a field under the query's other filters, for filter chips. Values are what a
  * filter takes: units by name, blanks as an empty text.
  */
-import { AppError } from "#shared/errors.ts";
 import type { Facets, ListQuery } from "#shared/list/query.ts";
 import type { Db } from "../store/connection.ts";
 import { unitLookup, type UnitLookup } from "../units/lookup.ts";
@@ -10,7 +9,7 @@ import type { Capability, ListContext } from "./context.ts";
 import { type ListField, listShapes } from "./fields.ts";
 import { prepared } from "../store/prepared.ts";
 import { bound } from "./rows.ts";
-import { conditionsOf, whereSql } from "./where.ts";
+import { conditionsOf, fieldOf, whereSql } from "./where.ts";
 
 /** Of a field with many values the most frequent ones. */
 const mostValues = 200;
@@ -30,8 +29,7 @@ export const facetsOf = (
   const shape = listShapes[capability];
   const units = unitLookup(db);
   const entries = query.fields.map((name) => {
-    const field = shape.fields[name];
-    if (!field) throw new AppError("filter-unknown", { field: name });
+    const field = fieldOf(shape, name);
     const others = { ...query, filters: query.filters.filter((filter) => filter.field !== name) };
     const where = conditionsOf(shape, others, [], units);
     const condition = whereSql(where);

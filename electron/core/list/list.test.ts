@@ -115,6 +115,9 @@ test("each kind of filter finds what it says, blanks included", () => {
 
 test("what a list cannot be asked for is refused by name, and never reaches SQL", () => {
   expect(() => filter("rid; DROP TABLE issues", "in", "x")).toThrow("filter-unknown");
+  for (const inherited of ["constructor", "toString", "__proto__"]) {
+    expect(() => filter(inherited, "in", "x")).toThrow("filter-unknown");
+  }
   expect(() => filter("due", "from", "soon")).toThrow("filter-invalid");
   expect(() => filter("state", "in", "gone")).toThrow("filter-invalid");
   expect(() => ask({ sort: [{ field: "note", dir: "asc" }] })).toThrow("sort-unknown");

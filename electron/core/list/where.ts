@@ -30,6 +30,13 @@ export const whereSql = ({ conditions }: Pick<Where, "conditions">): string =>
 
 const among = (set: string): Condition => ({ sql: `t.rid IN (${set})`, set });
 
+/** A field by a name that came from outside. @throws AppError `filter-unknown` */
+export const fieldOf = ({ fields }: ListShape, name: string): ListField => {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (!field) throw new AppError("filter-unknown", { field: name });
+  return field;
+};
+
 /** @throws AppError `filter-unknown`, `filter-invalid` */
 export const conditionsOf = (
   shape: ListShape,
@@ -39,8 +46,7 @@ export const conditionsOf = (
 ): Where => {
   const params: Params = {};
   const conditions: Condition[] = query.filters.map((filter, at) => {
-    const field = shape.fields[filter.field];
-    if (!field) throw new AppError("filter-unknown", { field: filter.field });
+    const field = fieldOf(shape, filter.field);
     return conditionOf(field, filter, paramsFor(params, `f${at}_`), units);
   });
   const match = toMatch(query.q);
