@@ -124,8 +124,18 @@ test("the main job without a window: begin, import a list, keep the ledger, expo
   const issue = String(added.json["id"]);
   const photo = join(folder.path, "整改后.jpg");
   writeFileSync(photo, Buffer.from("ffd8ffe000104a46494600", "hex"));
+  expect(await json("issues", "move", issue, "--to", "closed", "--evidence", photo)).toMatchObject({
+    code: 1,
+    json: { error: { code: "issue-no-way", params: { from: "registered", next: "handed-over, withdrawn" } } },
+  });
   for (const state of ["handed-over", "in-progress", "awaiting"]) {
     expect((await json("issues", "move", issue, "--to", state)).json).toMatchObject({ state });
+    expect(await json("issues", "move", issue, "--to", state)).toMatchObject({
+      json: { error: { code: "issue-stands-there" } },
+    });
+    if (state !== "in-progress") continue;
+    const reported = await json("issues", "move", issue, "--to", state, "--note", "已清运一半", "--percent", "50");
+    expect(reported.json).toMatchObject({ state, step: "progress" });
   }
   expect(await json("issues", "move", issue, "--to", "closed", "--note", "完成")).toMatchObject({
     code: 1,

@@ -1,53 +1,39 @@
 /**
- * `issues move ID --to STATE`: the steps of the life cycle that lead from where an issue stands to where it shall stand
- * (domain.md 'Rectification states'). A script names the state; the log gets the steps.
+ * `issues move ID --to STATE`: the one step of the life cycle that leads from where an issue stands to the state named
+ * (domain.md 'Rectification states'). A script names the state; the log gets the step. No step is passed over: what is
+ * closed was verified, so whoever wants more than the next state moves it there state by state.
  */
 import { AppError } from "#shared/errors.ts";
-import type { IssueState, IssueStep } from "#shared/issues/record.ts";
+import { type IssueState, issueStates } from "#shared/issues/record.ts";
+import { type IssueStepName, issueRules, stepTo } from "#shared/issues/states.ts";
 import type { IssueDetail } from "#shared/issues/view.ts";
 import { word } from "#shared/translations/index.ts";
 import { wholeNumber, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 
-type StepName = IssueStep["step"];
-
-const targets = ["registered", "handed-over", "in-progress", "awaiting", "closed", "withdrawn", "reopen"] as const;
+const targets = [...issueStates, "reopen"] as const;
 type Target = (typeof targets)[number];
 
-/** From each state, the steps to each other one; closing at once is only for 立行立改 and is decided below. */
-const ways: { readonly [From in IssueState]: { readonly [To in Target]?: readonly StepName[] } } = {
-  registered: {
-    "handed-over": ["hand-over"],
-    "in-progress": ["hand-over", "receive"],
-    awaiting: ["hand-over", "report-done"],
-    closed: ["hand-over", "report-done", "verify-passed"],
-    withdrawn: ["withdraw"],
-  },
-  "handed-over": {
-    registered: ["return"],
-    "in-progress": ["receive"],
-    awaiting: ["report-done"],
-    closed: ["report-done", "verify-passed"],
-    withdrawn: ["withdraw"],
-  },
-  "in-progress": { awaiting: ["report-done"], closed: ["report-done", "verify-passed"], withdrawn: ["withdraw"] },
-  awaiting: { "in-progress": ["verify-failed"], closed: ["verify-passed"], withdrawn: ["withdraw"] },
-  closed: { "in-progress": ["reopen"], reopen: ["reopen"] },
-  withdrawn: {},
-};
-
-/** Steps that say why. */
-const needNote: ReadonlySet<StepName> = new Set(["return", "verify-failed", "reopen", "withdraw", "close-at-once"]);
-
-export const stepsTo = (issue: Pick<IssueDetail, "state" | "type">, target: Target): readonly StepName[] => {
-  const way = ways[issue.state][target];
-  if (target === "closed" && issue.type === "immediate" && issue.state !== "awaiting" && way) return ["close-at-once"];
-  if (!way)
-    throw new AppError(issue.state === target ? "issue-stands-there" : "issue-no-way", {
-      from: issue.state,
-      to: target,
-    });
-  return way;
+/**
+ * The step that leads to the target. A state that the issue is in already is one more progress report on it, where
+ * there is something to report; errors: `issue-stands-there`, `issue-no-way` with the states that can be reached.
+ */
+export const stepToTarget = (
+  issue: Pick<IssueDetail, "state" | "type">,
+  target: Target,
+  reports: boolean,
+): IssueStepName => {
+  const moment = { state: issue.state, type: issue.type, begun: true };
+  const wanted: IssueState = target === "reopen" ? "in-progress" : target;
+  const step = stepTo(moment, wanted);
+  if (step !== null && (target !== "reopen" || step === "reopen") && (step !== "progress" || reports)) return step;
+  if (issue.state === target) throw new AppError("issue-stands-there", { from: issue.state, to: target });
+  throw new AppError("issue-no-way", {
+    from: issue.state,
+    to: target,
+    next:
+      targets.filter((state) => state !== "reopen" && state !== issue.state && stepTo(moment, state)).join(", ") || "—",
+  });
 };
 
 export const move = async ({ words, typed, session, language }: Invocation): Promise<Answer> => {
@@ -62,36 +48,28 @@ export const move = async ({ words, typed, session, language }: Invocation): Pro
   const { client, program } = await session.writing();
   const id = words[0] ?? "";
   const issue = await client.issues.get({ id });
-  const steps = stepsTo(issue, target);
-  const closing = steps.some((step) => step === "verify-passed" || step === "close-at-once");
-  if (note === undefined && steps.some((step) => needNote.has(step))) throw new AppError("note-missing");
-  if (closing && issue.evidence + files.length === 0 && !withoutEvidence)
+  const step = stepToTarget(issue, target, note !== undefined || percent !== undefined);
+  const { says = false, closes = false, by } = issueRules[step];
+  if (note === undefined && says) throw new AppError("note-missing");
+  if (closes && issue.evidence + files.length === 0 && !withoutEvidence)
     throw new AppError("evidence-missing", { no: issue.no, title: issue.title });
 
   const on = typed.texts.get("on") ?? program.store.today();
   const unit = typed.texts.get("unit") ?? issue.units[0] ?? null;
-  const versions: string[] = [];
-  for (const [index, step] of steps.entries()) {
-    const last = index === steps.length - 1;
-    const done = await client.issues.step({
-      ids: [id],
-      step: {
-        step,
-        on,
-        unit: ofUnit.has(step) ? unit : null,
-        ...(note === undefined || !last ? {} : { text: note }),
-        ...(percent === undefined || !last ? {} : { percent }),
-        ...(closing && last && issue.evidence + files.length === 0 ? { withoutEvidence: true } : {}),
-      },
-      files: last ? files : [],
-      confirmed: true,
-    });
-    versions.push(done.version);
-  }
+  const done = await client.issues.step({
+    ids: [id],
+    step: {
+      step,
+      on,
+      unit: step === "hand-over" || by === "responsible" ? unit : null,
+      ...(note === undefined ? {} : { text: note }),
+      ...(percent === undefined ? {} : { percent }),
+      ...(closes && issue.evidence + files.length === 0 ? { withoutEvidence: true } : {}),
+    },
+    files,
+    confirmed: true,
+  });
   const moved = await client.issues.get({ id });
   const { state, round } = moved;
-  return { json: { id, state, round, steps, versions }, text: word(language, `issues.state.${state}`) };
+  return { json: { id, state, round, step, version: done.version }, text: word(language, `issues.state.${state}`) };
 };
-
-/** Steps that are the responsible unit's, or name it. */
-const ofUnit: ReadonlySet<StepName> = new Set(["hand-over", "receive", "return", "report-done"]);

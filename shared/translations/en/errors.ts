@@ -388,6 +388,6 @@ export const errors = {
   },
   "issue-no-way": {
     message: "There is no way from {{from}} to {{to}}.",
-    hint: "A closed issue can only be reopened (reopen); a withdrawn one stays withdrawn.",
+    hint: "One step at a time; from here it can go to: {{next}}. A closed issue can only be reopened (reopen); a withdrawn one stays withdrawn.",
   },
 } as const;

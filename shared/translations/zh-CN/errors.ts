@@ -387,6 +387,6 @@ export const errors = {
   },
   "issue-no-way": {
     message: "不能从 {{from}} 办到 {{to}}。",
-    hint: "已销号的只能重新整改（reopen）；已撤销的不能再办。",
+    hint: "一次只走一步，现在可以办到：{{next}}。已销号的只能重新整改（reopen）；已撤销的不能再办。",
   },
 } as const;
