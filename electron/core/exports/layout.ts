@@ -46,7 +46,8 @@ export const cellValue = (field: Field, row: Readonly<Record<string, unknown>>, 
   return fitted(cellText(field, row, words));
 };
 
-const fitted = (text: string): string =>
+/** The text as far as a cell of Excel takes it. */
+export const fitted = (text: string): string =>
   text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
 
 /** A light's cell is coloured by its value, beside its word. */

@@ -31,8 +31,22 @@ export interface Confirmed {
   readonly withdrawn: number;
 }
 
-/** @throws AppError `nothing-to-import`, `cancelled`, `disk-full` */
-export const confirmStage = async (
+/** Stages that are being confirmed or are in: a second press meanwhile must not take the list in twice. */
+const underWay = new WeakSet<StageState>();
+
+/** @throws AppError `nothing-to-import`, `cancelled`, `disk-full`, `stage-gone` when it is being confirmed already */
+export const confirmStage = async (program: Program, stage: StageState, hooks: WorkHooks): Promise<Confirmed> => {
+  if (underWay.has(stage)) throw new AppError("stage-gone");
+  underWay.add(stage);
+  try {
+    return await confirmed(program, stage, hooks);
+  } catch (error) {
+    underWay.delete(stage);
+    throw error;
+  }
+};
+
+const confirmed = async (
   { store }: Program,
   stage: StageState,
   { onProgress, signal }: WorkHooks,

@@ -264,6 +264,35 @@ test("a workbook of the same table with the bad cells red and a 原因 column ca
   expect(existsSync(`${path}.part`)).toBe(false);
 });
 
+test("a workbook that is sent back holds no cell longer than Excel takes", async () => {
+  const long = "长".repeat(40_000);
+  const path = csv("长.csv", ["序号,工作任务,牵头单位,完成时限,具体措施", `1,河道保洁,马尚街道,5月,${long}`]);
+  const staged = await open(path);
+  const saved = join(folder.path, "问题.xlsx");
+  await client.imports.saveProblems({ stage: staged.stage, path: saved });
+  const texts = openWorkbook(readFileSync(saved), "问题.xlsx").sheets[0]?.rows.flatMap(({ cells }) =>
+    cells.map(({ text }) => text.length),
+  );
+  expect(Math.max(...(texts ?? []))).toBe(32_767);
+});
+
+test("a stage that is confirmed twice at once is taken in once", async () => {
+  const { stage } = await open(first);
+  const before = commits();
+  const codes = await Promise.all([0, 1].map(() => refusalOf(resultOf(client.imports.confirm({ stage })))));
+  expect(codes.toSorted()).toEqual(["", "stage-gone"]);
+  expect(commits()).toBe(before + 1);
+});
+
+test("a stage whose confirming was refused is still there", async () => {
+  const { stage } = await open(first);
+  const broken = await client.imports.confirm({ stage });
+  await broken.next();
+  await broken.return?.();
+  expect(await refusalOf(client.imports.rows({ stage }))).toBe("");
+  expect((await resultOf(client.imports.confirm({ stage }))).added).toBe(8);
+});
+
 test("bad input gets a clear sentence and nothing is stored", async () => {
   const before = commits();
   const picture = join(folder.path, "picture.xlsx");

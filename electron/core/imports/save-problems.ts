@@ -3,6 +3,7 @@ import { renameSync, rmSync } from "node:fs";
 import { AppError } from "#shared/errors.ts";
 import { word } from "#shared/translations/index.ts";
 import type { CellLook, SheetColumn } from "../exports/excel.ts";
+import { fitted } from "../exports/layout.ts";
 import type { Program } from "../program.ts";
 import { asRefusal } from "../store/connection.ts";
 import type { Item, StageState } from "./stage.ts";
@@ -47,7 +48,7 @@ export const saveProblems = async (
     for (const item of stage.items.values()) {
       const { values, looks } = lineOf(stage, item, columns);
       writer.addRow(values, heightOf(values), looks);
-      if (writer.drained && item.line % 500 === 0) await writer.drained();
+      if (item.line % 500 === 0) await writer.drained();
     }
     await writer.finish();
     renameSync(temporary, path);
@@ -71,7 +72,7 @@ const lineOf = (
   const bad = new Set(problems.map(({ field }) => field));
   const reasons = problems.map(({ code, params }) => word("zh-CN", `problems.${code}`, params));
   return {
-    values: [...columns.map(({ key }) => cells[key] ?? ""), reasons.join("\n")],
+    values: [...columns.map(({ key }) => fitted(cells[key] ?? "")), fitted(reasons.join("\n"))],
     looks: [...columns.map(({ key }) => (bad.has(key) ? "bad" : undefined)), reasons.length > 0 ? "bad" : undefined],
   };
 };
