@@ -11,21 +11,36 @@ type Link = ClientLink<ClientContext>;
 
 let line: Promise<Link> | undefined;
 
-const nextPort = (): Promise<MessagePort> =>
-  new Promise((resolve) => {
-    const receive = (event: MessageEvent): void => {
-      const port = event.ports[0];
-      if (event.source !== window || event.data !== corePortMessage || port === undefined) return;
-      window.removeEventListener("message", receive);
-      resolve(port);
-    };
-    window.addEventListener("message", receive);
-  });
+type Taker = (port: MessagePort) => void;
 
-const connect = async (): Promise<Link> => {
-  const arriving = nextPort();
-  await bridge.connect();
-  const port = await arriving;
+/** Those who have asked main for a port, the earliest first: two lines over one port would take each other's answers. */
+const takers: Taker[] = [];
+
+window.addEventListener("message", (event) => {
+  const port = event.ports[0];
+  if (event.source === window && event.data === corePortMessage && port !== undefined) takers.shift()?.(port);
+});
+
+const askedPort = async (): Promise<MessagePort> => {
+  let take: Taker = () => undefined;
+  const arriving = new Promise<MessagePort>((resolve) => {
+    take = resolve;
+  });
+  takers.push(take);
+  try {
+    await bridge.connect();
+    return await arriving;
+  } catch (error) {
+    const at = takers.indexOf(take);
+    if (at !== -1) takers.splice(at, 1);
+    throw error;
+  }
+};
+
+/** @param onClosed core has let go of the port: what is asked over it would wait for ever */
+const connect = async (onClosed: () => void): Promise<Link> => {
+  const port = await askedPort();
+  port.addEventListener("close", onClosed);
   const link = new RPCLink({ port });
   port.start();
   return link;
@@ -33,11 +48,12 @@ const connect = async (): Promise<Link> => {
 
 const currentLink = (): Promise<Link> => {
   if (line === undefined) {
-    const opening = connect();
-    line = opening;
-    opening.catch(() => {
+    const forget = (): void => {
       if (line === opening) line = undefined;
-    });
+    };
+    const opening = connect(forget);
+    line = opening;
+    opening.catch(forget);
   }
   return line;
 };
