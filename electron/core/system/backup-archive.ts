@@ -75,15 +75,24 @@ const entriesOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
 
 const manifestOf = async (zip: ZipFile, entry: Entry | undefined): Promise<BackupManifest> => {
   if (!entry || entry.uncompressedSize > mostManifestBytes) throw new AppError("backup-not-one", { path: "" });
-  const pieces: Buffer[] = [];
-  for await (const piece of await streamOf(zip, entry)) pieces.push(piece as Buffer);
-  const found: unknown = JSON.parse(Buffer.concat(pieces).toString("utf8"));
-  const format = (found as { format?: unknown }).format;
+  const found = await readJson(zip, entry);
+  const format = typeof found === "object" && found !== null && "format" in found ? found.format : undefined;
   if (typeof format === "number" && format > backupFormat) throw new AppError("backup-from-the-future");
   const parsed = manifestSchema.safeParse(found);
   if (!parsed.success) throw new AppError("backup-not-one", { path: "" });
   if (parsed.data.schema > schemaVersion) throw new AppError("backup-from-the-future");
   return parsed.data;
+};
+
+const readJson = async (zip: ZipFile, entry: Entry): Promise<unknown> => {
+  const stream = await streamOf(zip, entry);
+  try {
+    const pieces: Buffer[] = [];
+    for await (const piece of stream) pieces.push(piece as Buffer);
+    return JSON.parse(Buffer.concat(pieces).toString("utf8"));
+  } catch (error) {
+    throw new AppError("backup-damaged", { name: entry.fileName }, { cause: error });
+  }
 };
 
 const streamOf = async (zip: ZipFile, entry: Entry): Promise<Readable> => {

@@ -1,7 +1,9 @@
 import { createRouterClient } from "@orpc/server";
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, createWriteStream, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { ZipFile } from "yazl";
 import { attachmentPath } from "../attachments/files.ts";
 import { keptFiles } from "../attachments/kept.ts";
 import { unwatched } from "../jobs/context.ts";
@@ -159,4 +161,18 @@ test("verify: a page of the database that was overwritten is named, not a crash"
     (error: unknown) => refusalOf(Promise.reject(error)),
   );
   expect(["database-damaged", "database-corrupt"]).toContain(told);
+});
+
+test("an archive whose manifest is no manifest is refused in words", async () => {
+  const path = join(folder.path, "strange.zip");
+  for (const [manifest, code] of [
+    ["{ half", "backup-damaged"],
+    ["null", "backup-not-one"],
+  ] as const) {
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.from(manifest), "manifest.json");
+    zip.end();
+    await pipeline(zip.outputStream, createWriteStream(path));
+    expect(await refusalOf(openBackup(path))).toBe(code);
+  }
 });
