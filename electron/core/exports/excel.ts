@@ -35,7 +35,8 @@ export interface SheetWriter {
   /** Resolves when what was added has left memory. */
   readonly drained: () => Promise<void>;
   readonly finish: () => Promise<void>;
-  readonly abandon: () => void;
+  /** Resolves when the file is let go of, so that it can be taken away; before that it may only be about to be made. */
+  readonly abandon: () => Promise<void>;
 }
 
 /** Widths up to this many characters in all print legibly on A4 across; wider sheets go on A3. */
@@ -107,10 +108,11 @@ export const writeSheet = (path: string, spec: SheetSpec): SheetWriter => {
   writeHead(sheet, spec);
   const columnLooks = spec.columns.map(({ look }) => looks[look]);
   const last = spec.columns.length;
-  sheet.autoFilter = { from: { row: headerLines, column: 1 }, to: { row: headerLines, column: last } };
+  let rows = 0;
 
   return {
     addRow: (values, height, overrides) => {
+      rows++;
       const row = sheet.addRow(values);
       row.height = height;
       for (let index = 0; index < last; index++) {
@@ -124,10 +126,15 @@ export const writeSheet = (path: string, spec: SheetSpec): SheetWriter => {
       else await new Promise((resolve) => setImmediate(resolve));
     },
     finish: async () => {
+      // Named whole: LibreOffice and WPS filter no more than the range that the file gives.
+      sheet.autoFilter = { from: { row: headerLines, column: 1 }, to: { row: headerLines + rows, column: last } };
       sheet.commit();
       await Promise.race([workbook.commit(), failed]);
     },
-    abandon: () => stream.destroy(),
+    abandon: async () => {
+      stream.destroy();
+      if (!stream.closed) await once(stream, "close").catch(() => {});
+    },
   };
 };
 

@@ -47,13 +47,15 @@ const rowsAtOnce = 250;
 export const exportWorkbook = async (input: ExportInput, context: JobContext): Promise<Exported> => {
   const fields = chosenFields(input);
   const db = openConnection(databaseIn(input.folder), { readonly: true });
+  let writer: SheetWriter | undefined;
   try {
     const total = countRows(db, input.capability, input.query, input.list, input.ids);
-    const writer = writeSheet(input.temporary, specOf(input, fields));
+    writer = writeSheet(input.temporary, specOf(input, fields));
     const rows = await writeRows(input, fields, writer, total, db, context);
     await writer.finish();
     return { ...putInPlace(input), rows };
   } catch (error) {
+    await writer?.abandon();
     rmSync(input.temporary, { force: true });
     throw asWriteRefusal(error, input.path);
   } finally {
@@ -96,25 +98,20 @@ const writeRows = async (
   const words = cachedWords(input);
   const columns = fields.map((field) => columnOf(field, ""));
   let rows = 0;
-  try {
-    for (const row of rowsOf(db, input.capability, input.query, input.list, { ids: input.ids, reveal: input.reveal })) {
-      const values = fields.map((field) => cellValue(field, row, words));
-      writer.addRow(
-        values,
-        rowHeight(values, columns),
-        fields.map((field) => lookOfCell(field, row)),
-      );
-      rows += 1;
-      if (rows % rowsAtOnce !== 0) continue;
-      context.progress("rows", rows, total);
-      await writer.drained();
-    }
+  for (const row of rowsOf(db, input.capability, input.query, input.list, { ids: input.ids, reveal: input.reveal })) {
+    const values = fields.map((field) => cellValue(field, row, words));
+    writer.addRow(
+      values,
+      rowHeight(values, columns),
+      fields.map((field) => lookOfCell(field, row)),
+    );
+    rows += 1;
+    if (rows % rowsAtOnce !== 0) continue;
     context.progress("rows", rows, total);
-    return rows;
-  } catch (error) {
-    writer.abandon();
-    throw error;
+    await writer.drained();
   }
+  context.progress("rows", rows, total);
+  return rows;
 };
 
 /** The few words that stand in cells again and again, each looked up once. */

@@ -2,7 +2,7 @@
 import { renameSync, rmSync } from "node:fs";
 import { AppError } from "#shared/errors.ts";
 import { word } from "#shared/translations/index.ts";
-import type { CellLook, SheetColumn } from "../exports/excel.ts";
+import type { CellLook, SheetColumn, SheetWriter } from "../exports/excel.ts";
 import { fitted } from "../exports/layout.ts";
 import type { Program } from "../program.ts";
 import { asRefusal } from "../store/connection.ts";
@@ -35,8 +35,9 @@ export const saveProblems = async (
     { heading: said("imports.marked.reason"), width: 50, look: "text" },
   ];
   const temporary = `${path}.part`;
+  let writer: SheetWriter | undefined;
   try {
-    const writer = writeSheet(temporary, {
+    writer = writeSheet(temporary, {
       sheetName: stage.file.reading.sheet.slice(0, 31) || "Sheet1",
       title: stage.file.fileName.replace(/\.[^.]*$/u, ""),
       left: "",
@@ -54,6 +55,7 @@ export const saveProblems = async (
     renameSync(temporary, path);
     return { path, rows: stage.items.size };
   } catch (error) {
+    await writer?.abandon();
     rmSync(temporary, { force: true });
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (["EACCES", "EPERM", "EROFS", "EBUSY", "ENOENT", "EISDIR"].includes(code)) {
