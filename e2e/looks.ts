@@ -25,6 +25,10 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
       if (element.matches("button, a, dt, h1, h3") && lines > 3 && element.offsetWidth < 48)
         found.push(`sliver: ${textOf(element)}`);
     }
+    for (const light of document.querySelectorAll(".grid .light")) {
+      const room = light.closest(".grid-text")?.getBoundingClientRect().right;
+      if (room !== undefined && light.getBoundingClientRect().right > room + 1) found.push(`cut: ${textOf(light)}`);
+    }
     if (document.documentElement.scrollWidth > window.innerWidth) found.push("the page is wider than the window");
     return found;
   }, ownWords);

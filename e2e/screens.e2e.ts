@@ -91,14 +91,9 @@ const screens: readonly Screen[] = [
   { name: "issues", open: ({ page }) => goTo(page, "/issues") },
   { name: "issue", open: (clerk) => openRecord(clerk, "/issues", "印染企业废水色度高"), leave: clearSearch },
   {
-    name: "issue-waiting",
-    open: async (clerk) => {
-      await goTo(clerk.page, "/issues");
-      await clerk.grid.focus();
-      await clerk.page.keyboard.press("Control+Home");
-      await clerk.page.keyboard.press("Enter");
-      await expect(clerk.beside.getByRole("heading", { level: 2 })).toBeVisible();
-    },
+    name: "issue-overdue",
+    open: (clerk) => openRecord(clerk, "/issues", "商业街油烟净化器长期不清洗"),
+    leave: clearSearch,
   },
   {
     name: "issue-step",

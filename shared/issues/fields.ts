@@ -4,7 +4,7 @@ import { lightValues } from "../tasks/fields.ts";
 import { issueStates, issueTypes } from "./record.ts";
 
 export const issueFields = [
-  { key: "light", kind: "light", choices: lightValues, width: 84, sortable: true, filterable: true, usual: true },
+  { key: "light", kind: "light", choices: lightValues, width: 100, sortable: true, filterable: true, usual: true },
   { key: "no", kind: "text", width: 64, sortable: true, filterable: false, usual: true },
   { key: "title", kind: "long", width: 300, sortable: true, filterable: true, usual: true },
   { key: "source", kind: "choice", width: 110, sortable: true, filterable: true, usual: true },
