@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { evidencePath, readEvidence } from "./evidence.ts";
+import { copyForViewer, evidencePath, forgetCopies, readEvidence } from "./evidence.ts";
 
 let data: string;
 
@@ -44,4 +44,15 @@ describe("evidence by hash: pictures and PDF alone", () => {
     expect(evidencePath(data, "A".repeat(64))).toBeUndefined();
     expect(await readEvidence(data, "0".repeat(64))).toBe("unknown");
   });
+});
+
+it("a copy for the system's viewer bears its true extension and is gone at the next start", async () => {
+  const hash = "ab".repeat(32);
+  const png = { content: Buffer.from("89504e470d0a1a0a", "hex"), type: "image/png", extension: ".png" };
+  const copy = await copyForViewer(data, hash, png);
+  expect(extname(copy)).toBe(".png");
+  expect(await readFile(copy)).toEqual(png.content);
+  await forgetCopies(data);
+  await expect(readFile(copy)).rejects.toThrow("ENOENT");
+  await forgetCopies(data);
 });

@@ -3,7 +3,7 @@
  * their first bytes prove to be a picture that Chromium decodes in its sandbox, or a PDF. A name or a type that somebody
  * wrote down is never believed.
  */
-import { readFile, stat } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Larger files are opened outside the window. */
@@ -47,3 +47,21 @@ export const readEvidence = async (
     return "unknown";
   }
 };
+
+const copiesIn = (profile: string): string => join(profile, "opened");
+
+/**
+ * A copy under its true extension for the system's viewer. It lies in the profile, which is this user's own, and only
+ * until the program starts again: evidence names people, and must not gather in a folder that nobody looks after.
+ */
+export const copyForViewer = async (profile: string, hash: string, evidence: ShownEvidence): Promise<string> => {
+  const folder = copiesIn(profile);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const copy = join(folder, `${hash.slice(0, 16)}${evidence.extension}`);
+  await writeFile(copy, evidence.content, { mode: 0o600 });
+  return copy;
+};
+
+/** Takes away what was copied for viewers; what one of them still holds goes the next time. */
+export const forgetCopies = (profile: string): Promise<void> =>
+  rm(copiesIn(profile), { recursive: true, force: true }).catch(() => {});

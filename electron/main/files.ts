@@ -1,9 +1,8 @@
 /** Dialogs that pick files and folders, and what is shown outside the window. Paths go to the window as they are; core opens them. */
 import type { FileKind } from "#shared/contract/bridge.ts";
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from "electron";
-import { mkdir, writeFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
-import { readEvidence } from "./evidence.ts";
+import { copyForViewer, readEvidence } from "./evidence.ts";
 import type { ShellWords } from "./words.ts";
 
 const sheetExtensions = ["xlsx", "xls", "et", "csv", "html", "htm"];
@@ -52,13 +51,10 @@ export const revealInFolder = (path: string): void => {
   if (isAbsolute(path)) shell.showItemInFolder(path);
 };
 
-/** A copy under its true extension goes to the system's viewer, so that what opens it is chosen by content, not by a name from outside. */
+/** The system's viewer gets a copy under its true extension: what opens it is chosen by content, not by a name from outside. */
 export const openEvidence = async (dataFolder: string, hash: string): Promise<boolean> => {
   const found = await readEvidence(dataFolder, hash);
   if (typeof found === "string") return false;
-  const folder = join(app.getPath("temp"), "liandong-evidence");
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const copy = join(folder, `${hash.slice(0, 16)}${found.extension}`);
-  await writeFile(copy, found.content, { mode: 0o600 });
+  const copy = await copyForViewer(app.getPath("userData"), hash, found);
   return (await shell.openPath(copy)) === "";
 };

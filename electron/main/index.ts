@@ -10,6 +10,7 @@ import { showAbout } from "./about.ts";
 import { readArguments } from "./arguments.ts";
 import { callsOf } from "./calls.ts";
 import { type CoreProcess, startCore } from "./core-process.ts";
+import { forgetCopies } from "./evidence.ts";
 import { serveCalls, tellCoreState } from "./ipc.ts";
 import { lockDownContents, lockDownNetwork, lockDownSession } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
@@ -24,6 +25,7 @@ const here = import.meta.dirname;
 const openProgram = (places: Places, memory: Memory): void => {
   lockDownSession(session.defaultSession);
   serveScheme(session.defaultSession, join(here, "../renderer"), places.data);
+  void forgetCopies(places.profile);
 
   let language: ShellLanguage =
     memory.recall().language ?? languageOfSystem(app.getPreferredSystemLanguages()[0] ?? app.getLocale());
