@@ -3,9 +3,11 @@
  * Services are functions over it.
  */
 import { projections } from "./projections.ts";
+import { asRefusal } from "./store/connection.ts";
 import type { Env } from "./store/env.ts";
 import { getMeta } from "./store/log.ts";
 import { openStore, type Store } from "./store/store.ts";
+import { removeLeftovers } from "./system/leftovers.ts";
 import { dayKey, refreshDay } from "./tasks/refresh-day.ts";
 
 export interface ProgramOptions {
@@ -29,6 +31,16 @@ export interface Program {
 /** Opens the data folder, and judges dues anew when it was last open on another day. @throws AppError as `openStore` does */
 export const openProgram = (options: ProgramOptions): Program => {
   const store = openStore({ ...options, projections });
-  if (!store.readonly && getMeta(store.db, dayKey) !== store.today()) refreshDay(store);
+  try {
+    if (!store.readonly) getReady(store);
+  } catch (error) {
+    store.close();
+    throw asRefusal(error, store.folder);
+  }
   return { store, workerUrl: options.workerUrl, version: options.version, close: () => store.close() };
+};
+
+const getReady = (store: Store): void => {
+  removeLeftovers(store.folder, store.env.now());
+  if (getMeta(store.db, dayKey) !== store.today()) refreshDay(store);
 };

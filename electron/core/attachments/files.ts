@@ -21,6 +21,9 @@ export const attachmentPath = (folder: string, hash: string): string => {
   return join(folder, attachmentsFolder, hash.slice(0, 2), hash);
 };
 
+/** Where files lie while they are written. */
+export const incomingIn = (folder: string): string => join(folder, attachmentsFolder, "incoming");
+
 export const hasAttachment = (folder: string, hash: string): boolean => existsSync(attachmentPath(folder, hash));
 
 /**
@@ -30,7 +33,7 @@ export const hasAttachment = (folder: string, hash: string): boolean => existsSy
 export const keepFile = async (folder: string, path: string): Promise<Attachment> => {
   const name = basename(path);
   await refuseUnfit(path, name);
-  const waiting = join(folder, attachmentsFolder, "incoming");
+  const waiting = incomingIn(folder);
   await mkdir(waiting, { recursive: true });
   const temporary = join(waiting, `${randomUUID()}.part`);
   try {

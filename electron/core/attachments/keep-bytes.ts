@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { asRefusal } from "../store/connection.ts";
-import { attachmentPath } from "./files.ts";
+import { attachmentPath, incomingIn } from "./files.ts";
 
 /**
  * On the disk when this returns. False when it was there already.
@@ -13,8 +13,9 @@ import { attachmentPath } from "./files.ts";
 export const keepBytes = async (folder: string, hash: string, bytes: Uint8Array): Promise<boolean> => {
   const target = attachmentPath(folder, hash);
   if (existsSync(target)) return false;
-  const temporary = join(dirname(target), `${randomUUID()}.part`);
+  const temporary = join(incomingIn(folder), `${randomUUID()}.part`);
   try {
+    await mkdir(dirname(temporary), { recursive: true });
     await mkdir(dirname(target), { recursive: true });
     const file = await open(temporary, "wx");
     try {
