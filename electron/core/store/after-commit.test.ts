@@ -148,3 +148,20 @@ test("what was undone and brought back again is not shown as undone", () => {
   undo(store, undoing);
   expect(shown()).toEqual([false, true, false]);
 });
+
+test("a reader says that nothing is there only when nothing is: a database that it cannot open is not a first run", () => {
+  const codeOf = (at: string): string => {
+    try {
+      openStore({ folder: at, projections: [], readonly: true }).close();
+    } catch (error) {
+      if (error instanceof AppError) return error.code;
+      throw error;
+    }
+    return "";
+  };
+  const beside = join(folder.path, "beside");
+  mkdirSync(beside);
+  expect(codeOf(beside)).toBe("not-begun");
+  mkdirSync(databaseIn(beside));
+  expect(codeOf(beside)).toBe("data-folder-not-writable");
+});

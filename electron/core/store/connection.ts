@@ -54,7 +54,7 @@ export const asRefusal = (error: unknown, path: string): unknown => {
   if (error.code === "SQLITE_NOTADB" || error.code.startsWith("SQLITE_CORRUPT")) {
     return new AppError("database-corrupt", { path }, { cause: error });
   }
-  if (error.code.startsWith("SQLITE_CANTOPEN") || error.code.startsWith("SQLITE_READONLY")) {
+  if (["SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR"].some((code) => error.code.startsWith(code))) {
     return new AppError("data-folder-not-writable", { path }, { cause: error });
   }
   if (error.code === "SQLITE_FULL") return new AppError("disk-full", { path }, { cause: error });

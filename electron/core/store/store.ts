@@ -2,7 +2,7 @@
  * An open data folder: the database on its one writing connection (or a reading one), the end of the log, and who is
  * told after each commit. Everything of core that keeps or reads records goes through it.
  */
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { HolidayTable } from "#shared/calendar/workdays.ts";
 import { AppError } from "#shared/errors.ts";
@@ -54,8 +54,7 @@ export const openStore = (options: StoreOptions): Store => {
   } catch (error) {
     db?.close();
     lock?.release();
-    if (readonly && error instanceof AppError && error.code === "data-folder-not-writable")
-      throw new AppError("not-begun");
+    if (readonly && !existsSync(databaseIn(options.folder))) throw new AppError("not-begun");
     throw asRefusal(error, options.folder);
   }
 };
