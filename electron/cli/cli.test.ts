@@ -149,6 +149,11 @@ test("the main job without a window: begin, import a list, keep the ledger, expo
     round: 2,
   });
 
+  const form = join(folder.path, "任务.xlsx");
+  expect((await json("tasks", "export", form)).json).toMatchObject({ rows: 8 });
+  const headings = openWorkbook(readFileSync(form), "任务.xlsx").sheets[0]?.rows[2]?.cells.map(({ text }) => text);
+  expect(headings).toEqual(expect.arrayContaining(["牵头单位", "责任单位", "配合单位", "完成时限", "备注"]));
+
   const ledger = join(fixtures.issues, "01-单行表头.xlsx");
   expect((await json("issues", "import", ledger, "--year", "2020")).json).toMatchObject({ added: 15 });
   const path = join(folder.path, "整改台账.xlsx");

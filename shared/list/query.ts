@@ -51,6 +51,8 @@ export interface Field<Key extends string = string> {
   readonly filterable: boolean;
   /** Shown, and exported, when the clerk has chosen no columns. */
   readonly usual: boolean;
+  /** Exported when the clerk has chosen no columns, though the screen has no room for it: an office's form has it. */
+  readonly onPaper?: boolean;
 }
 
 /** How many records carry each value of a field under the query's other filters, for filter chips and counts. */

@@ -12,7 +12,7 @@ export const taskFields = [
   { key: "measures", kind: "long", width: 150, sortable: false, filterable: true, usual: true },
   { key: "lead", kind: "units", width: 108, sortable: true, filterable: true, usual: true },
   { key: "responsible", kind: "units", width: 128, sortable: true, filterable: true, usual: true },
-  { key: "support", kind: "units", width: 132, sortable: true, filterable: true, usual: false },
+  { key: "support", kind: "units", width: 132, sortable: true, filterable: true, usual: false, onPaper: true },
   { key: "period", kind: "text", width: 112, sortable: true, filterable: true, usual: true },
   { key: "due", kind: "date", width: 88, sortable: true, filterable: true, usual: true },
   { key: "state", kind: "choice", choices: taskStates, width: 96, sortable: true, filterable: true, usual: true },
@@ -20,6 +20,6 @@ export const taskFields = [
   { key: "progress", kind: "long", width: 240, sortable: false, filterable: true, usual: false },
   { key: "section", kind: "text", width: 140, sortable: true, filterable: true, usual: false },
   { key: "list", kind: "choice", width: 180, sortable: true, filterable: true, usual: false },
-  { key: "note", kind: "long", width: 160, sortable: false, filterable: true, usual: false },
+  { key: "note", kind: "long", width: 160, sortable: false, filterable: true, usual: false, onPaper: true },
 ] as const satisfies readonly Field[];
 export type TaskField = (typeof taskFields)[number]["key"];

@@ -65,7 +65,7 @@ export const exportWorkbook = async (input: ExportInput, context: JobContext): P
 
 const chosenFields = ({ capability, query }: ExportInput): readonly Field[] => {
   const all: readonly Field[] = fieldsOf[capability];
-  if (query.columns.length === 0) return all.filter(({ usual }) => usual);
+  if (query.columns.length === 0) return all.filter(({ usual, onPaper }) => usual || onPaper);
   return query.columns.map((key) => {
     const field = all.find((known) => known.key === key);
     if (!field) throw new AppError("column-unknown", { column: key });
