@@ -7,6 +7,7 @@ import type { ContractRouterClient } from "@orpc/contract";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { dayHere } from "#shared/calendar/day-here.ts";
 import type { Contract } from "#shared/contract/index.ts";
 import type { Status } from "#shared/contract/system.ts";
 import type { Settings } from "#shared/system/settings.ts";
@@ -88,7 +89,7 @@ export const watchForChanges = async (): Promise<never> => {
 export const useStatus = (): UseQueryResult<Status> => useQuery(query.system.status.queryOptions());
 
 /** Stands in until core has said which day it is. */
-const openedOn = new Date().toISOString().slice(0, 10);
+const openedOn = dayHere(new Date());
 
 /** The calendar day that core counts with; the window never asks its own clock about due dates. */
 export const useToday = (): string => useStatus().data?.today ?? openedOn;

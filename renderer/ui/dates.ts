@@ -1,6 +1,7 @@
 /** Dates and figures as offices write them: 5月19日, the year only when it differs from today's. */
 import { useCallback } from "react";
 import type { TFunction } from "i18next";
+import { dayHere } from "#shared/calendar/day-here.ts";
 import type { Language } from "#shared/translations/index.ts";
 import { useToday } from "../client.ts";
 import { useWords } from "../i18n.ts";
@@ -21,7 +22,7 @@ const twoDigits = (value: number): string => String(value).padStart(2, "0");
 export const momentText = (t: TFunction, iso: string | null | undefined, today: string): string => {
   const at = new Date(iso ?? "");
   if (Number.isNaN(at.getTime())) return "";
-  const day = `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
+  const day = dayHere(at);
   const time = `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
   return day === today ? t("app.date.today", { time }) : t("app.date.time", { day: dayText(t, day, today), time });
 };

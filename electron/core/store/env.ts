@@ -1,5 +1,6 @@
 /** What the program takes from the world outside: clock and randomness, passed in so that tests can hold them still. */
 import { randomBytes } from "node:crypto";
+import { dayHere } from "#shared/calendar/day-here.ts";
 
 export interface Env {
   readonly now: () => Date;
@@ -9,11 +10,7 @@ export interface Env {
 export const realEnv: Env = { now: () => new Date(), randomBytes: (length) => randomBytes(length) };
 
 /** The calendar date where the office is, `2020-05-19`. */
-export const todayOf = (env: Env): string => {
-  const now = env.now();
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
+export const todayOf = (env: Env): string => dayHere(env.now());
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 

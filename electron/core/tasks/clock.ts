@@ -1,5 +1,5 @@
 /** Today, and how working days are counted, as the pure rules ask for them. */
-import { isoOf } from "#shared/calendar/dates.ts";
+import { dayHere } from "#shared/calendar/day-here.ts";
 import { addWorkdays } from "#shared/calendar/workdays.ts";
 import type { WorkingDays } from "#shared/tasks/due.ts";
 import type { Finishing } from "../store/projection.ts";
@@ -21,7 +21,4 @@ export const clockOfStore = (store: Store): Clock =>
   clockOf({ today: store.today(), settings: () => store.settings(), holidays: () => store.holidays() });
 
 /** The calendar day of a commit where this office is. */
-export const dayOfCommit = (at: string): string => {
-  const moment = new Date(at);
-  return isoOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
-};
+export const dayOfCommit = (at: string): string => dayHere(new Date(at));
