@@ -107,13 +107,6 @@ export const provideRuntime = async () => {
   );
 };
 
-/** What the runtime step recorded. Throws when set-up has not run. */
-export const readRuntime = async () => {
-  const runtime = await readRecord(runtimeRecord);
-  if (runtime === undefined) throw new Error("Set-up has not run here yet: npm run setup");
-  return runtime;
-};
-
 /** The environment in which the `electron` package, electron-vite and Playwright find that runtime. */
 export const runtimeEnvironment = (runtime) =>
   toolEnvironment({ ELECTRON_OVERRIDE_DIST_PATH: runtime.dist, ELECTRON_EXEC_PATH: runtime.executable });

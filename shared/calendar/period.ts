@@ -40,5 +40,3 @@ export const periodSchema = z.object({
 });
 
 export type Period = z.infer<typeof periodSchema>;
-
-export const noPeriod: Period = { text: "", kind: "unknown" };

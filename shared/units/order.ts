@@ -57,7 +57,3 @@ export const officialOrder = <T extends Placed>(units: readonly T[]): readonly T
   for (const unit of units) ordered.add(unit);
   return [...ordered];
 };
-
-/** The place of each code in the official order, from 0; what a list sorts by where it sorts by unit. */
-export const officialPositions = (units: readonly Placed[]): ReadonlyMap<string, number> =>
-  new Map(officialOrder(units).map(({ code }, position) => [code, position]));
