@@ -1,6 +1,6 @@
 /** `backup create` and `backup restore`. */
 import { resolve } from "node:path";
-import { isAppError } from "#shared/errors.ts";
+import { AppError, isAppError } from "#shared/errors.ts";
 import type { Answer, Invocation } from "../command.ts";
 import type { Opened } from "../session.ts";
 import { progressLine, resultOf } from "./long-work.ts";
@@ -26,7 +26,10 @@ const writingIfFree = async ({ session }: Invocation): Promise<Opened> => {
 export const restore = async ({ words, typed, session, say, remark }: Invocation): Promise<Answer> => {
   const { restoreBackup } = await import("#core/system/restore.ts");
   const bar = progressLine(remark);
-  const progress = (stage: string, done: number, total: number): void => bar.show(say(`stages.${stage}`), done, total);
+  const progress = (stage: string, done: number, total: number): void => {
+    if (session.signal.aborted) throw new AppError("cancelled");
+    bar.show(say(`stages.${stage}`), done, total);
+  };
   try {
     const restored = await restoreBackup(
       { path: resolve(words[0] ?? ""), folder: session.folder, force: typed.flags.has("force") },
