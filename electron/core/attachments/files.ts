@@ -6,9 +6,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { AppError } from "#shared/errors.ts";
 import type { Attachment } from "#shared/issues/record.ts";
+import { syncFolder } from "../store/sync-folder.ts";
 
 /** The largest file that is kept, in MB: a few minutes of video from a telephone. */
 export const mostMegabytes = 500;
@@ -40,8 +41,7 @@ export const keepFile = async (folder: string, path: string): Promise<Attachment
     const { hash, size } = await copyHashing(path, temporary, name);
     const target = attachmentPath(folder, hash);
     if (!existsSync(target)) {
-      await mkdir(join(target, ".."), { recursive: true });
-      await rename(temporary, target);
+      await putInPlace(temporary, target);
     }
     return { hash, size, name, mime: mimeOf(name) };
   } catch (error) {
@@ -49,6 +49,15 @@ export const keepFile = async (folder: string, path: string): Promise<Attachment
   } finally {
     await rm(temporary, { force: true });
   }
+};
+
+/** Moves a file that is on the disk to its place, where it still is after a power cut: a commit is about to name it. */
+export const putInPlace = async (temporary: string, target: string): Promise<void> => {
+  const shelf = dirname(target);
+  await mkdir(shelf, { recursive: true });
+  await rename(temporary, target);
+  await syncFolder(shelf);
+  await syncFolder(dirname(shelf));
 };
 
 const refuseUnfit = async (path: string, name: string): Promise<void> => {

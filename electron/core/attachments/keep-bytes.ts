@@ -1,10 +1,10 @@
 /** Keeps what is already in memory (the original file of an import) like any other file: by its content. */
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { asRefusal } from "../store/connection.ts";
-import { attachmentPath, incomingIn } from "./files.ts";
+import { attachmentPath, incomingIn, putInPlace } from "./files.ts";
 
 /**
  * On the disk when this returns. False when it was there already.
@@ -16,7 +16,6 @@ export const keepBytes = async (folder: string, hash: string, bytes: Uint8Array)
   const temporary = join(incomingIn(folder), `${randomUUID()}.part`);
   try {
     await mkdir(dirname(temporary), { recursive: true });
-    await mkdir(dirname(target), { recursive: true });
     const file = await open(temporary, "wx");
     try {
       await file.writeFile(Buffer.from(bytes));
@@ -24,7 +23,7 @@ export const keepBytes = async (folder: string, hash: string, bytes: Uint8Array)
     } finally {
       await file.close();
     }
-    await rename(temporary, target);
+    await putInPlace(temporary, target);
     return true;
   } catch (error) {
     throw asRefusal(error, folder);

@@ -4,7 +4,7 @@
  * (EX27), so that a file that bears the name is a backup.
  */
 import { createWriteStream } from "node:fs";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -18,6 +18,7 @@ import { projections } from "../projections.ts";
 import { asRefusal, openConnection } from "../store/connection.ts";
 import { schemaOf } from "../store/migrate.ts";
 import { openStore, type Store } from "../store/store.ts";
+import { syncFolder } from "../store/sync-folder.ts";
 import { openBackup } from "./backup-archive.ts";
 import { attachmentName, backupFormat, type BackupManifest, databaseName, manifestName } from "./backup-format.ts";
 import { hashOfFile } from "./hash-file.ts";
@@ -141,14 +142,6 @@ const check = async (archive: string, { progress }: JobContext): Promise<void> =
   } finally {
     backup.close();
   }
-};
-
-/** So that the new name itself survives a power cut; a folder cannot be synced on Windows. */
-const syncFolder = async (folder: string): Promise<void> => {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  await handle.sync().catch(() => {});
-  await handle.close();
 };
 
 const asTargetRefusal = (error: unknown, path: string): unknown => {
