@@ -141,6 +141,18 @@ test("verify: database, log chain, tables and attachments are whole, and each ki
   store.db.exec("UPDATE changes SET value = replace(value, '清运', '搬走') WHERE unit = 'step'");
   expect(await codes()).toContain("commit-altered");
   store.db.exec("UPDATE changes SET value = replace(value, '搬走', '清运') WHERE unit = 'step'");
+  const kept = store.db
+    .prepare("SELECT value FROM changes WHERE unit = '*' AND rid IN (SELECT rid FROM issues)")
+    .pluck()
+    .get() as string;
+  for (const value of ["json_set(value, '$.nosuch', 1)", "'{cut off'", "'{}'", "'null'"]) {
+    store.db.exec(`UPDATE changes SET value = ${value} WHERE unit = '*' AND rid IN (SELECT rid FROM issues)`);
+    const found = await codes();
+    expect(found).toContain("commit-altered");
+    expect(found).toContainEqual(expect.stringMatching(/^table/));
+    store.db.exec(`UPDATE changes SET value = '${kept}' WHERE unit = '*' AND rid IN (SELECT rid FROM issues)`);
+  }
+  expect(await codes()).toEqual([]);
   const path = attachmentPath(store.folder, keptFiles(store.db)[0]?.hash ?? "");
   chmodSync(path, 0o600);
   writeFileSync(path, "another content");

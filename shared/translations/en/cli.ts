@@ -126,6 +126,8 @@ export const cli = {
       "commit-altered": "commit {{version}} was altered",
       "chain-broken": "commit {{version}} does not follow the one before it",
       "table-differs": "rows of table {{table}} that differ from what the log gives: {{rows}}",
+      "tables-not-computed":
+        "the log holds what no table can, so that the tables could not be computed anew: {{detail}}",
       "attachment-missing": "the file “{{name}}” is missing ({{hash}})",
       "attachment-altered": "the file “{{name}}” was altered ({{hash}})",
     },

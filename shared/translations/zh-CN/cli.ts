@@ -113,6 +113,7 @@ export const cli = {
       "commit-altered": "提交 {{version}} 的内容被改动过",
       "chain-broken": "提交 {{version}} 与前一个接不上",
       "table-differs": "表 {{table}} 与修改链重新计算的结果有 {{rows}} 行不同",
+      "tables-not-computed": "修改链里有不合规矩的内容，无法由它重新计算数据表：{{detail}}",
       "attachment-missing": "文件“{{name}}”不见了（{{hash}}）",
       "attachment-altered": "文件“{{name}}”的内容变了（{{hash}}）",
     },
