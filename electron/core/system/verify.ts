@@ -85,7 +85,10 @@ const recordCounts = ({ db }: Store): Record<string, number> => {
     count: number;
   }[];
   const total = rows.reduce((sum, { count }) => sum + count, 0);
-  return { records: total, ...Object.fromEntries(rows.map(({ kind, count }) => [`${kind}s`, count])) };
+  return {
+    records: total,
+    ...Object.fromEntries(rows.map(({ kind, count }) => [kind.endsWith("s") ? kind : `${kind}s`, count])),
+  };
 };
 
 const tableProblems = (store: Store, context: JobContext, digests: Record<string, string>): Problem[] => {

@@ -140,7 +140,7 @@ export const cli = {
       issues: "Issues",
       imports: "Imports",
       mappings: "Mappings",
-      settingss: "Settings",
+      settings: "Settings",
       offices: "Offices",
       attachments: "Kept files",
       problems: "Problems",

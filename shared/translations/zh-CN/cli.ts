@@ -126,7 +126,7 @@ export const cli = {
       issues: "问题",
       imports: "导入",
       mappings: "栏目对应",
-      settingss: "设置",
+      settings: "设置",
       offices: "机关",
       attachments: "文件",
       problems: "异常",
