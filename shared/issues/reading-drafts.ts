@@ -146,6 +146,14 @@ type Reader = {
   readonly period: (value: Value) => PeriodReading;
 };
 
+/** What further measure rows say of their own about the limit: one issue has one limit, so these are told, not taken. */
+const limitsBeside = (group: IssueGroup, column: IssueColumn | undefined): { row: number; text: string }[] =>
+  column === undefined
+    ? []
+    : group.others
+        .map((row) => ({ row: row.row, text: ownText(row, column) }))
+        .filter(({ text }) => text !== "" && text !== group.first.value(column).text);
+
 const limitOf = (group: IssueGroup, reader: Reader): PeriodReading => {
   const { columns, context } = reader;
   const column = columns.find((one) => one.meaning === "limit");
@@ -181,6 +189,8 @@ const draftOf = (group: IssueGroup, reader: Reader, problems: ReadingProblem[]):
 
   const limit = limitOf(group, reader);
   if (limit.trouble) blame("limit", "limit", limit.trouble, { text: limit.period.text });
+  for (const { row, text: other } of limitsBeside(group, by("limit")))
+    blame("limit", "limit", "limit-beside", { text: limit.period.text, row, other });
   const told = toldByGroup(group, columns, context);
   const decided = decide(told.signs);
   if (decided?.unknown) blame("state", "state", "state-unknown", { text: decided.text });

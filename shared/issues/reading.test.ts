@@ -234,6 +234,15 @@ describe("Types, closedOn, sections, numbers", () => {
       expect(reading.accounting).toMatchObject({ rows: 3, items: 2, merged: 1 });
     }
   });
+
+  it("A limit of its own in a further measure row is told, since nothing is dropped silently", () => {
+    const text = `序号|问题|整改措施|整改时限\n1|甲|m1|6月\n||m2|8月\n||m3|6月\n||m4|`;
+    const reading = read(text, { merges: ["A2:A5", "B2:B5"] });
+    expect(reading.rows).toMatchObject([{ measures: "m1\nm2\nm3\nm4", limit: { text: "6月" } }]);
+    expect(reading.problems).toMatchObject([
+      { row: 2, field: "limit", code: "limit-beside", params: { text: "6月", row: 3, other: "8月" } },
+    ]);
+  });
 });
 
 describe("The three lists are one ledger, joined by number", () => {

@@ -16,6 +16,8 @@ export const problems = {
   "state-unknown":
     "“{{text}}” is no known state; it counts as in progress, and the word is kept. Choose above which state it means.",
   "type-unknown": "“{{text}}” is no known type and was left empty. Write 立行立改, 分阶段整改 or 持续整改.",
+  "limit-beside":
+    "Row {{row}} gives the limit “{{other}}” as well. An issue has one limit, and “{{text}}” was taken; correct it here if the other one counts.",
   "closed-on-unknown":
     "The closing date “{{text}}” was not understood and was left empty. Write it like 2020年6月30日.",
   "number-in-one-list":

@@ -10,6 +10,8 @@ export const problems = {
   // The rectification ledger
   "state-unknown": "“{{text}}”不是已知的状态，暂记为“整改中”，原文保留。请在上方选择它应对应的状态。",
   "type-unknown": "“{{text}}”不是已知的整改类型，已留空。请改成“立行立改”“分阶段整改”或“持续整改”。",
+  "limit-beside":
+    "第 {{row}} 行另写了时限“{{other}}”；一个问题只有一个时限，取的是“{{text}}”。如应以后者为准，请在这里改。",
   "closed-on-unknown": "看不懂销号时间“{{text}}”，已留空。请改成“2020年6月30日”这样的写法。",
   "number-in-one-list": "编号 {{no}} 只在“{{list}}”里有，其他清单里没有。请核对各清单的编号。",
   "number-not-in-problem-list":
