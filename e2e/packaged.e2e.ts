@@ -3,7 +3,7 @@
  * on a real database. The inspector is fused off, so Playwright attaches to Chromium's own debugging port.
  */
 import { FuseState, FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
-import { chromium, expect, test } from "@playwright/test";
+import { type Browser, chromium, expect, test } from "@playwright/test";
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdtemp, open, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -104,7 +104,7 @@ test("its window opens a real database in a fresh data folder", async () => {
     stdio: ["ignore", "ignore", "pipe"],
   });
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(program));
+    const browser = await attach(await debuggingAddress(program));
     const context = browser.contexts()[0];
     const page = context?.pages()[0] ?? (await context?.waitForEvent("page"));
     if (page === undefined) throw new Error("The packaged program opened no window.");
@@ -125,6 +125,21 @@ test("its window opens a real database in a fresh data folder", async () => {
     if (program.exitCode === null) program.kill("SIGKILL");
   }
 });
+
+/**
+ * Attaches to the program once its page is there: attaching while a page is being made can wait for ever on either side.
+ * What has not answered within ten seconds is asked again, over a new connection.
+ */
+const attach = async (address: string, attempts = 3): Promise<Browser> => {
+  const list = new URL("/json/list", address.replace(/^ws:/, "http:"));
+  await expect.poll(async () => (await fetch(list)).text(), { timeout: 30_000 }).toContain("app://program/");
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 10_000 });
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    return attach(address, attempts - 1);
+  }
+};
 
 const stateOfCore = async (): Promise<string> => {
   const { liandong } = globalThis as unknown as { liandong: { coreState: () => Promise<{ state: string }> } };
