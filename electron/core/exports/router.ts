@@ -6,10 +6,12 @@ import { runJob } from "../jobs/run.ts";
 import { work } from "../jobs/work.ts";
 import { listContextOf } from "../list/rows.ts";
 import { os } from "../os.ts";
+import { assertOutside } from "../store/outside.ts";
 
 export const exportsRouter = {
   workbook: os.exports.workbook.handler(({ input, context, signal }) => {
     const { store } = context;
+    assertOutside(store.folder, input.path);
     const temporary = join(dirname(input.path), `.${randomUUID()}.xlsx.part`);
     const office = store.fact<{ name: string }>(officeRecordId, "office")?.name ?? "";
     const request = { ...input, folder: store.folder, temporary, office, list: listContextOf(store) };

@@ -4,6 +4,7 @@ import { os } from "../os.ts";
 import { confirmStage } from "./confirm.ts";
 import { importLines } from "./known.ts";
 import { openStage, rereadStage } from "./open.ts";
+import { assertOutside } from "../store/outside.ts";
 import { comparedWith } from "./revision.ts";
 import { saveProblems } from "./save-problems.ts";
 import { correctItem, itemAt, rememberCorrection } from "./stage.ts";
@@ -80,9 +81,10 @@ export const importsRouter = {
     return {};
   }),
 
-  saveProblems: os.imports.saveProblems.handler(({ input, context }) =>
-    saveProblems(context, stageOf(context, input.stage), input.path),
-  ),
+  saveProblems: os.imports.saveProblems.handler(({ input, context }) => {
+    assertOutside(context.store.folder, input.path);
+    return saveProblems(context, stageOf(context, input.stage), input.path);
+  }),
 
   undo: os.imports.undo.handler(({ input, context }) => {
     const { version, ids } = undoImport(context.store, input.id, input.force);

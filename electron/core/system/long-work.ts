@@ -5,6 +5,7 @@ import { runJob } from "../jobs/run.ts";
 import { work } from "../jobs/work.ts";
 import type { Program } from "../program.ts";
 import { setMeta } from "../store/log.ts";
+import { assertOutside } from "../store/outside.ts";
 
 export const verifyWork = (program: Program, signal?: AbortSignal) =>
   work((hooks) => runJob(program, "verify", { folder: program.store.folder }, hooks), signal);
@@ -14,6 +15,7 @@ export const backupWork = (program: Program, path: string, signal?: AbortSignal)
   work(async (hooks) => {
     const mark = randomBytes(4).toString("hex");
     const { folder } = program.store;
+    assertOutside(folder, path);
     const temporary = { archive: `${path}.${mark}.part`, database: join(folder, `backup-${mark}.sqlite.part`) };
     const input = { folder, path, temporary, version: program.version };
     const done = await runJob(program, "backup", input, { ...hooks, temporary: Object.values(temporary) });

@@ -292,6 +292,10 @@ export const errors = {
     message: "There is no such file: {{path}}",
     hint: "Check the path and the USB stick; a folder cannot be imported.",
   },
+  "inside-data-folder": {
+    message: "This would go into the data folder: {{path}}",
+    hint: "The program keeps its own files there. Save exports and backups somewhere else.",
+  },
   "file-not-writable": {
     message: "{{path}} cannot be written.",
     hint: "It may be open in Excel or WPS, or you may not be allowed to. Close it, or use another name.",

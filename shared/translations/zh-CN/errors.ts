@@ -291,6 +291,10 @@ export const errors = {
     message: "找不到文件：{{path}}",
     hint: "请检查路径和 U 盘；文件夹不能直接导入。",
   },
+  "inside-data-folder": {
+    message: "不能写进数据文件夹：{{path}}",
+    hint: "那里是程序自己的文件。请把导出或备份的文件存到别处。",
+  },
   "file-not-writable": {
     message: "不能写到 {{path}}",
     hint: "文件可能正在 Excel 或 WPS 里打开，或没有权限。请关闭它，或换个名字再试。",
