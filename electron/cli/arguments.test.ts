@@ -20,6 +20,9 @@ test("options may stand anywhere; one that takes several takes the words after i
 test("an unknown option, one without its value, and a number out of bounds are wrong usage", () => {
   expect(() => readArguments(["--colour"], options)).toThrow(WrongUsage);
   expect(() => readArguments(["--text"], options)).toThrow(WrongUsage);
+  const naming = (reason: string) => expect.objectContaining({ params: { reason } });
+  expect(() => readArguments(["--colour", "red"], options)).toThrow(naming("--colour"));
+  expect(() => readArguments(["--text"], options)).toThrow(naming("--text <value>"));
   expect(() => wholeNumber("12.5", "percent", 0, 100)).toThrow(WrongUsage);
   expect(() => wholeNumber("101", "percent", 0, 100)).toThrow(WrongUsage);
   expect(wholeNumber("100", "percent", 0, 100)).toBe(100);

@@ -50,8 +50,14 @@ const parsed = (args: string[], options: Options): ReturnType<typeof parseArgs> 
       ),
     });
   } catch (error) {
-    throw new WrongUsage("wrong-usage", { reason: error instanceof Error ? error.message : "" }, { cause: error });
+    throw new WrongUsage("wrong-usage", { reason: optionIn(error) }, { cause: error });
   }
+};
+
+/** The option that Node's English sentence is about (`--colour`, `--unit <value>`): ours says the rest in its language. */
+const optionIn = (error: unknown): string => {
+  const sentence = error instanceof Error ? error.message : "";
+  return /'(-[^']*)'/u.exec(sentence)?.[1] ?? sentence;
 };
 
 /** `--to A B C` → `--to=A --to=B --to=C`, for options that take several. */

@@ -120,6 +120,8 @@ test("the main job without a window: begin, import a list, keep the ledger, expo
     "370303001",
     "--limit",
     "10月底前",
+    "--type",
+    "分阶段整改",
   );
   const issue = String(added.json["id"]);
   const photo = join(folder.path, "整改后.jpg");
@@ -143,7 +145,7 @@ test("the main job without a window: begin, import a list, keep the ledger, expo
   });
   const closed = await json("issues", "move", issue, "--to", "closed", "--note", "完成", "--evidence", photo);
   expect(closed.json).toMatchObject({ state: "closed", round: 1 });
-  expect((await json("issues", "show", issue)).json).toMatchObject({ files: [{ name: "整改后.jpg" }] });
+  expect((await json("issues", "show", issue)).json).toMatchObject({ type: "staged", files: [{ name: "整改后.jpg" }] });
   expect((await json("issues", "move", issue, "--to", "reopen", "--note", "反弹")).json).toMatchObject({
     state: "in-progress",
     round: 2,

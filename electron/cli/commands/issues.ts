@@ -1,6 +1,7 @@
 /** `issues list`, `issues show`, `issues add`. */
 import { issueFields } from "#shared/issues/fields.ts";
 import { issueTypes } from "#shared/issues/record.ts";
+import { typeOfWord } from "#shared/issues/reading-states.ts";
 import type { IssueDetail, IssueEntry, IssueRow } from "#shared/issues/view.ts";
 import { word } from "#shared/translations/index.ts";
 import { WrongUsage } from "../arguments.ts";
@@ -80,9 +81,10 @@ export const add = async ({ typed, session, say }: Invocation): Promise<Answer> 
   const { texts, many } = typed;
   const title = texts.get("title");
   if (title === undefined) throw new WrongUsage("option-missing", { option: "--title T" });
-  const type = issueTypes.find((known) => known === texts.get("type"));
+  const typeText = texts.get("type") ?? "";
+  const type = issueTypes.find((known) => known === typeText) ?? typeOfWord(typeText);
   if (texts.has("type") && type === undefined) {
-    throw new WrongUsage("wrong-usage", { reason: `--type: ${texts.get("type")} (${issueTypes.join(", ")})` });
+    throw new WrongUsage("wrong-usage", { reason: `--type: ${typeText} (${issueTypes.join(", ")})` });
   }
   const { client } = await session.writing();
   const known = await client.units.list({ q: "" });
