@@ -1,11 +1,12 @@
 /**
  * Writes one formatted sheet to a workbook, row by row, so that a ledger of any length passes through in little memory.
- * exceljs is named in this file alone (it stands still at its maker, and may have to be replaced). Styles are shared by
- * reference and strings written inline: both together are most of the difference to a bare write.
+ * exceljs is named in this file alone (it stands still at its maker, and may have to be replaced): it makes the package,
+ * the styles and the head; the rows below go into its sheet as XML of our own (row-xml.ts), with strings inline.
  */
 import ExcelJS from "exceljs";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import { columnLetters, rowXml } from "./row-xml.ts";
 
 export type CellValue = string | number | Date | null;
 export type CellLook = "text" | "centre" | "number" | "percent" | "date" | "red" | "amber" | "green" | "grey" | "bad";
@@ -106,20 +107,20 @@ export const writeSheet = (path: string, spec: SheetSpec): SheetWriter => {
   });
   sheet.columns = spec.columns.map(({ width }) => ({ width }));
   writeHead(sheet, spec);
-  const columnLooks = spec.columns.map(({ look }) => looks[look]);
+  const { stream: sheetXml } = sheet as unknown as { stream: { write: (xml: string) => void } };
+  const styleOf = styleNumbers(workbook);
+  const columnStyles = spec.columns.map(({ look }) => styleOf(look));
+  const letters = spec.columns.map((_, index) => columnLetters(index));
   const last = spec.columns.length;
   let rows = 0;
 
   return {
     addRow: (values, height, overrides) => {
       rows++;
-      const row = sheet.addRow(values);
-      row.height = height;
-      for (let index = 0; index < last; index++) {
-        const override = overrides?.[index];
-        row.getCell(index + 1).style = (override ? looks[override] : columnLooks[index]) ?? {};
-      }
-      row.commit();
+      const styles = overrides?.some((look) => look !== undefined)
+        ? columnStyles.map((style, index) => (overrides[index] ? styleOf(overrides[index]) : style))
+        : columnStyles;
+      sheetXml.write(rowXml(headerLines + rows, letters, values, height, styles));
     },
     drained: async () => {
       if (stream.writableNeedDrain) await Promise.race([once(stream, "drain"), failed]);
@@ -135,6 +136,17 @@ export const writeSheet = (path: string, spec: SheetSpec): SheetWriter => {
       stream.destroy();
       if (!stream.closed) await once(stream, "close").catch(() => {});
     },
+  };
+};
+
+/** The number under which the workbook keeps a look; each look is handed over once. */
+const styleNumbers = (workbook: ExcelJS.stream.xlsx.WorkbookWriter): ((look: CellLook) => number) => {
+  const { styles } = workbook as unknown as { styles: { addStyleModel: (style: object, type?: number) => number } };
+  const known = new Map<CellLook, number>();
+  return (look) => {
+    const number = known.get(look) ?? styles.addStyleModel(looks[look]);
+    known.set(look, number);
+    return number;
   };
 };
 
