@@ -105,7 +105,7 @@ test("the main job: first run, import, a task, a problem from registering to clo
   });
 
   await test.step("the ledger is exported as it is shown, and another program reads it", async () => {
-    const path = join(dataFolder, "整改台账.xlsx");
+    const path = test.info().outputPath("整改台账.xlsx");
     await answerDialogs(program, { save: path });
     await page.getByRole("button", { name: say("app.list.export") }).click();
     await expect(toast("整改台账.xlsx")).toBeVisible();
@@ -127,12 +127,11 @@ test("the main job: first run, import, a task, a problem from registering to clo
 
 test("the main job by keyboard alone: import, many problems in a row, each step by its letter, undo, export", async ({
   program,
-  dataFolder,
 }) => {
   const clerk = clerkAt(program);
   const { page, say, row, beside, dialog } = clerk;
   const { keyboard } = page;
-  const path = join(dataFolder, "台账.xlsx");
+  const path = test.info().outputPath("台账.xlsx");
   await answerDialogs(program, { open: [taskList], save: path });
 
   /** Finds a command by Ctrl+K, and runs it. */

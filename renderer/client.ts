@@ -56,11 +56,14 @@ const refresh = async (kinds: readonly string[]): Promise<void> => {
 /** Bursts of commits (a bulk change, an import) refresh the screen a few times a second, not each time. */
 const refreshPause = 150;
 
-const watchOnce = async (): Promise<void> => {
+/** @param afterGap it listened before: what was written meanwhile has to be asked for, once nothing is missed any more */
+const watchOnce = async (afterGap: boolean): Promise<void> => {
   const events = await client.system.watch();
   let waiting: Set<string> | undefined;
   for await (const { kinds } of events) {
-    if (waiting === undefined) {
+    if (kinds.length === 0) {
+      if (afterGap) void queryClient.invalidateQueries();
+    } else if (waiting === undefined) {
       const gathered = new Set(kinds);
       waiting = gathered;
       setTimeout(() => {
@@ -76,9 +79,9 @@ const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** Listens for 'what changed' for as long as the window lives, on each core in turn. */
 export const watchForChanges = async (): Promise<never> => {
   onReconnected(() => void queryClient.invalidateQueries());
-  for (;;) {
+  for (let turn = 0; ; turn++) {
     try {
-      await watchOnce();
+      await watchOnce(turn > 0);
     } catch {
       // Core is being started again: the next turn waits for its port.
     }

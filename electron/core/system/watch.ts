@@ -1,6 +1,7 @@
 /**
  * 'What changed': one event after each commit and one when the day turns, so that every list that is open asks again.
- * Events wait in a queue; several commits in a row are told as one.
+ * Events wait in a queue; several commits in a row are told as one. The first event names nothing: it says that from
+ * now on nothing is missed, so that whoever listens again after a gap asks for everything once.
  */
 import type { Program } from "../program.ts";
 
@@ -32,6 +33,7 @@ export async function* whatChanged(program: Program, signal?: AbortSignal): Asyn
   const onAbort = (): void => wake();
   signal?.addEventListener("abort", onAbort);
   try {
+    yield { kinds: [], version: "" };
     while (!signal?.aborted) {
       if (kinds.size === 0) {
         await new Promise<void>((resolve) => {
