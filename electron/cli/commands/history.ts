@@ -2,6 +2,7 @@
 import type { HistoryEntry } from "#shared/store/commit.ts";
 import { hasWord, type Language, word, words } from "#shared/translations/index.ts";
 import { table } from "../table.ts";
+import { momentHere } from "../moment.ts";
 
 export interface StepShown {
   readonly on: string;
@@ -28,7 +29,7 @@ export const stepsText = (steps: readonly StepShown[], language: Language): stri
 
 export const historyText = (history: readonly HistoryEntry[], capability: string, language: Language): string =>
   table(history, [
-    { name: word(language, "cli.show.at"), of: ({ commit }) => commit.at.slice(0, 16).replace("T", " ") },
+    { name: word(language, "cli.show.at"), of: ({ commit }) => momentHere(commit.at) },
     {
       name: word(language, "cli.show.action"),
       of: ({ commit }) => actionWord(language, commit.action),

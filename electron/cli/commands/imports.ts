@@ -2,12 +2,13 @@
 import { word } from "#shared/translations/index.ts";
 import type { Answer, Invocation } from "../command.ts";
 import { table } from "../table.ts";
+import { momentHere } from "../moment.ts";
 
 export const imports = async ({ session, say, language }: Invocation): Promise<Answer> => {
   const { client } = await session.reading();
   const rows = await client.imports.list();
   const text = table(rows, [
-    { name: say("imports.at"), of: ({ at }) => at.slice(0, 16).replace("T", " ") },
+    { name: say("imports.at"), of: ({ at }) => momentHere(at) },
     { name: say("imports.capability"), of: ({ capability }) => word(language, `imports.capability.${capability}`) },
     { name: say("imports.file"), of: ({ fileName }) => fileName },
     { name: say("imports.added"), of: ({ added }) => added },
