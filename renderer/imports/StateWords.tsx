@@ -4,6 +4,7 @@ import { issueStates } from "#shared/issues/record.ts";
 import type { Stage } from "#shared/imports/view.ts";
 import { useWords } from "../i18n.ts";
 import { mapState } from "./actions.ts";
+import { MatchTable } from "./MatchTable.tsx";
 
 interface Props {
   readonly stage: Stage;
@@ -16,48 +17,27 @@ export const StateWords = ({ stage, busy }: Props) => {
   return (
     <section>
       <h3>{t("imports.match.states")}</h3>
-      <table className="import-table">
-        <colgroup>
-          <col />
-          <col style={{ width: 52 }} />
-          <col style={{ width: 76 }} />
-          <col style={{ width: 196 }} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{t("imports.match.stateWord")}</th>
-            <th scope="col" className="is-number">
-              {t("imports.match.unitCount")}
-            </th>
-            <th scope="col" colSpan={2}>
-              {t("imports.match.stateTaken")}
-            </th>
+      <MatchTable text={t("imports.match.stateWord")} taken={t("imports.match.stateTaken")}>
+        {stage.stateWords.map(({ word, count, state, known }) => (
+          <tr key={word}>
+            <td>{word === "" ? t("imports.preview.blank") : word}</td>
+            <td className="is-number">{count}</td>
+            <td>{known ? null : <span className="import-match is-unknown">{t("imports.match.stateUnknown")}</span>}</td>
+            <td>
+              <Select
+                size="small"
+                value={state}
+                options={options}
+                disabled={busy}
+                className="import-meaning"
+                popupMatchSelectWidth={false}
+                aria-label={`${t("imports.match.stateTaken")}: ${word}`}
+                onChange={(next) => void mapState(stage.capability, word, next)}
+              />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {stage.stateWords.map(({ word, count, state, known }) => (
-            <tr key={word}>
-              <td>{word === "" ? t("imports.preview.blank") : word}</td>
-              <td className="is-number">{count}</td>
-              <td>
-                {known ? null : <span className="import-match is-unknown">{t("imports.match.stateUnknown")}</span>}
-              </td>
-              <td>
-                <Select
-                  size="small"
-                  value={state}
-                  options={options}
-                  disabled={busy}
-                  className="import-meaning"
-                  popupMatchSelectWidth={false}
-                  aria-label={`${t("imports.match.stateTaken")}: ${word}`}
-                  onChange={(next) => void mapState(stage.capability, word, next)}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </MatchTable>
     </section>
   );
 };

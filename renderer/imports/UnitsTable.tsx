@@ -6,6 +6,7 @@ import type { Stage } from "#shared/imports/view.ts";
 import { useWords } from "../i18n.ts";
 import { useUnits } from "../units/names.ts";
 import { matchUnit } from "./actions.ts";
+import { MatchTable } from "./MatchTable.tsx";
 
 type UnitText = Stage["units"][number];
 
@@ -46,49 +47,30 @@ export const UnitsTable = ({ stage, busy }: Props) => {
         ]}
         onChange={setOnly}
       />
-      <table className="import-table">
-        <colgroup>
-          <col />
-          <col style={{ width: 52 }} />
-          <col style={{ width: 76 }} />
-          <col style={{ width: 196 }} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{t("imports.match.unitText")}</th>
-            <th scope="col" className="is-number">
-              {t("imports.match.unitCount")}
-            </th>
-            <th scope="col" colSpan={2}>
-              {t("imports.match.unitMatch")}
-            </th>
+      <MatchTable text={t("imports.match.unitText")} taken={t("imports.match.unitMatch")}>
+        {shown.map((unit) => (
+          <tr key={unit.text}>
+            <td>{unit.text}</td>
+            <td className="is-number">{unit.count}</td>
+            <td>
+              <span className={`import-match is-${unit.match}`}>{t(`imports.match.${unit.match}`)}</span>
+            </td>
+            <td>
+              <Select
+                size="small"
+                showSearch={{ filterOption: (typed, option) => matchTyped(option?.label ?? "", typed) !== undefined }}
+                value={unit.code ?? asText}
+                options={optionsFor(unit)}
+                disabled={busy}
+                className="import-meaning"
+                popupMatchSelectWidth={false}
+                aria-label={`${t("imports.match.unitMatch")}: ${unit.text}`}
+                onChange={(code) => void matchUnit(stage.capability, unit.text, code === asText ? null : code)}
+              />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map((unit) => (
-            <tr key={unit.text}>
-              <td>{unit.text}</td>
-              <td className="is-number">{unit.count}</td>
-              <td>
-                <span className={`import-match is-${unit.match}`}>{t(`imports.match.${unit.match}`)}</span>
-              </td>
-              <td>
-                <Select
-                  size="small"
-                  showSearch={{ filterOption: (typed, option) => matchTyped(option?.label ?? "", typed) !== undefined }}
-                  value={unit.code ?? asText}
-                  options={optionsFor(unit)}
-                  disabled={busy}
-                  className="import-meaning"
-                  popupMatchSelectWidth={false}
-                  aria-label={`${t("imports.match.unitMatch")}: ${unit.text}`}
-                  onChange={(code) => void matchUnit(stage.capability, unit.text, code === asText ? null : code)}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </MatchTable>
     </>
   );
 };

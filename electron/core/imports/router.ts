@@ -1,5 +1,6 @@
 /** The importer frame, as the contract has it. */
 import { work } from "../jobs/work.ts";
+import { done } from "../done.ts";
 import { os } from "../os.ts";
 import { confirmStage } from "./confirm.ts";
 import { importLines } from "./known.ts";
@@ -86,8 +87,5 @@ export const importsRouter = {
     return saveProblems(context, stageOf(context, input.stage), input.path);
   }),
 
-  undo: os.imports.undo.handler(({ input, context }) => {
-    const { version, ids } = undoImport(context.store, input.id, input.force);
-    return { version, ids: [...ids] };
-  }),
+  undo: os.imports.undo.handler(({ input, context }) => done(undoImport(context.store, input.id, input.force))),
 };

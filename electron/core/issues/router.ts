@@ -3,14 +3,12 @@ import { AppError } from "#shared/errors.ts";
 import { attachmentPath, hasAttachment } from "../attachments/files.ts";
 import { facetsOf } from "../list/facets.ts";
 import { countRows, listContextOf, pageOf } from "../list/rows.ts";
+import { done } from "../done.ts";
 import { os } from "../os.ts";
-import type { Committed } from "../store/commit.ts";
 import { issueDetail } from "./detail.ts";
 import { stepIssues } from "./step.ts";
 import { suggestionsFor } from "./suggestions.ts";
 import { addIssue, editIssue, editIssues } from "./write.ts";
-
-const done = ({ version, ids }: Committed) => ({ version, ids: [...ids] });
 
 export const issuesRouter = {
   list: os.issues.list.handler(({ input, context: { store } }) => ({

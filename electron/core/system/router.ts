@@ -1,6 +1,6 @@
 /** The office and its data folder, as the contract has them. */
+import { done } from "../done.ts";
 import { os } from "../os.ts";
-import type { Committed } from "../store/commit.ts";
 import { work } from "../jobs/work.ts";
 import { loadDemo } from "./demo.ts";
 import { importHolidays } from "./holidays.ts";
@@ -10,8 +10,6 @@ import { readPreferences, savePreferences } from "./preferences.ts";
 import { saveSettings } from "./settings.ts";
 import { statusOf } from "./status.ts";
 import { whatChanged } from "./watch.ts";
-
-const done = ({ version, ids }: Committed) => ({ version, ids: [...ids] });
 
 export const systemRouter = {
   status: os.system.status.handler(({ context }) => statusOf(context)),

@@ -1,13 +1,11 @@
 /** Linkage tasks, as the contract has them. */
 import { facetsOf } from "../list/facets.ts";
 import { countRows, listContextOf, pageOf } from "../list/rows.ts";
+import { done } from "../done.ts";
 import { os } from "../os.ts";
-import type { Committed } from "../store/commit.ts";
 import { taskDetail } from "./detail.ts";
 import { stepTasks } from "./step.ts";
 import { addTask, assignTasks, editTask, withdrawTasks } from "./write.ts";
-
-const done = ({ version, ids }: Committed) => ({ version, ids: [...ids] });
 
 export const tasksRouter = {
   list: os.tasks.list.handler(({ input, context: { store } }) => ({

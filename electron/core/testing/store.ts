@@ -1,20 +1,15 @@
 /** For tests and measurements: a store with every projection, an office in 张店区 with its towns, and ids to name. */
 import { unitRecordId } from "#shared/units/record.ts";
 import { officeRecordId } from "#shared/system/settings.ts";
-import { issueProjection } from "../issues/projection.ts";
-import { factProjections } from "../store/facts.ts";
+import { projections } from "../projections.ts";
 import { commit } from "../store/commit.ts";
 import type { Env } from "../store/env.ts";
 import { openStore, type Store } from "../store/store.ts";
-import { taskProjection } from "../tasks/projection.ts";
-import { unitProjection } from "../units/projection.ts";
 import { testOffice, testUnits } from "./units.ts";
-
-export const allProjections = [unitProjection, taskProjection, issueProjection, ...factProjections];
 
 /** Opens a store in `folder` and begins it as the office of 张店区. */
 export const begunStore = (folder: string, env?: Env): Store => {
-  const store = openStore({ folder, projections: allProjections, env });
+  const store = openStore({ folder, projections, env });
   commit(store, {
     action: "system.init",
     changes: [

@@ -1,11 +1,10 @@
 /** Units and divisions, as the contract has them. */
+import { done } from "../done.ts";
 import { os } from "../os.ts";
 import { childrenOf, type Division, divisionByCode, divisionPath, searchDivisions } from "./divisions.ts";
 import { addUnit, editUnit, joinUnit, orderUnits, withdrawUnit } from "./edit.ts";
 import { findUnits } from "./known.ts";
-import type { Committed } from "../store/commit.ts";
 
-const done = ({ version, ids }: Committed) => ({ version, ids: [...ids] });
 const withPath = ({ code, name, tier }: Division) => ({ code, name, tier, path: [...divisionPath(code)] });
 
 export const unitsRouter = {

@@ -1,0 +1,5 @@
+/** What every write answers over the contract: the commit that holds it, by which it can be undone, and the records. */
+import type { Done } from "#shared/contract/parts.ts";
+import type { Committed } from "./store/commit.ts";
+
+export const done = ({ version, ids }: Pick<Committed, "version" | "ids">): Done => ({ version, ids: [...ids] });
