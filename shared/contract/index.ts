@@ -2,6 +2,7 @@
  * The contract between the window (or the command line) and core: every procedure by its capability's name, what goes
  * in is parsed, what comes out is typed. `call --list` prints it.
  */
+import { exchangeContract } from "./exchange.ts";
 import { exportsContract } from "./exports.ts";
 import { historyContract } from "./history.ts";
 import { importsContract } from "./imports.ts";
@@ -16,6 +17,7 @@ export const contract = {
   tasks: tasksContract,
   issues: issuesContract,
   imports: importsContract,
+  exchange: exchangeContract,
   exports: exportsContract,
   history: historyContract,
 };

@@ -5,5 +5,6 @@ import { units } from "./002-units.ts";
 import { tasks } from "./003-tasks.ts";
 import { issues } from "./004-issues.ts";
 import { search } from "./005-search.ts";
+import { exchange } from "./006-exchange.ts";
 
-export const migrations: readonly Migration[] = [log, units, tasks, issues, search];
+export const migrations: readonly Migration[] = [log, units, tasks, issues, search, exchange];
