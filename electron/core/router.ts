@@ -1,4 +1,5 @@
 /** All procedures of the contract, each capability's beside its rules. */
+import { exchangeRouter } from "./exchange/router.ts";
 import { exportsRouter } from "./exports/router.ts";
 import { historyRouter } from "./history/router.ts";
 import { importsRouter } from "./imports/router.ts";
@@ -22,6 +23,7 @@ export const router = os
     tasks: tasksRouter,
     issues: issuesRouter,
     imports: importsRouter,
+    exchange: exchangeRouter,
     exports: exportsRouter,
     history: historyRouter,
   });
