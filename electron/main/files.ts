@@ -12,7 +12,16 @@ const filtersFor = (kind: FileKind, { filters }: ShellWords): FileFilter[] => {
   if (kind === "sheet" || kind === "ledger" || kind === "holidays")
     return [{ name: filters.sheets, extensions: sheetExtensions }, all];
   if (kind === "backup") return [{ name: filters.backups, extensions: ["ldbak", "zip"] }, all];
+  if (kind === "bundle" || kind === "card" || kind === "roster" || kind === "welcome")
+    return [{ name: filters.bundles, extensions: ["ldx"] }, all];
   return [all];
+};
+
+type Property = "openFile" | "openDirectory" | "createDirectory" | "multiSelections";
+
+const propertiesFor = (kind: FileKind): Property[] => {
+  if (kind === "folder") return ["openDirectory", "createDirectory"];
+  return kind === "evidence" || kind === "bundle" ? ["openFile", "multiSelections"] : ["openFile"];
 };
 
 export const pickFiles = async (
@@ -23,7 +32,7 @@ export const pickFiles = async (
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: words.pick[kind],
     filters: filtersFor(kind, words),
-    properties: kind === "evidence" ? ["openFile", "multiSelections"] : ["openFile"],
+    properties: propertiesFor(kind),
   });
   return canceled ? [] : filePaths;
 };

@@ -27,8 +27,23 @@ export type CoreState =
   /** Core ended by itself. `restarting`: a new one is on its way; otherwise it died too often, `restartCore` tries again. */
   | { readonly state: "stopped"; readonly restarting: boolean };
 
-/** What may be picked: decides the dialog's title and filters. `evidence` allows several files of any type. */
-export const fileKinds = ["sheet", "ledger", "evidence", "backup", "holidays", "any"] as const;
+/**
+ * What may be picked: decides the dialog's title and filters. `evidence` and `bundle` allow several files; `folder` picks a
+ * folder.
+ */
+export const fileKinds = [
+  "sheet",
+  "ledger",
+  "evidence",
+  "backup",
+  "holidays",
+  "bundle",
+  "card",
+  "roster",
+  "welcome",
+  "folder",
+  "any",
+] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export const shellLanguages = ["zh-CN", "en"] as const;
@@ -50,7 +65,7 @@ export interface MainCalls {
   coreState(): Promise<CoreState>;
   /** Starts core again after it refused or stopped. */
   restartCore(): Promise<void>;
-  /** Absolute paths; empty when the dialog was cancelled. Several only for `evidence`. */
+  /** Absolute paths; empty when the dialog was cancelled. Several only for `evidence` and `bundle`. */
   pickFiles(kind: FileKind): Promise<readonly string[]>;
   /** An absolute path, or undefined when cancelled. `kind` gives the filter, `suggestedName` the file name. */
   pickSavePath(suggestedName: string, kind: FileKind): Promise<string | undefined>;

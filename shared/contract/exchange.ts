@@ -66,17 +66,15 @@ export const exchangeContract = {
   newRecoveryCode: oc.output(z.object({ recoveryCode: z.string() })),
 
   card: oc.input(at).output(z.object({ path: z.string(), fingerprint: fingerprintSchema })),
-  readCard: oc
-    .input(at)
-    .output(
-      z.object({
-        code: z.string(),
-        name: z.string(),
-        device: z.string(),
-        fingerprint: fingerprintSchema,
-        known: z.boolean(),
-      }),
-    ),
+  readCard: oc.input(at).output(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      device: z.string(),
+      fingerprint: fingerprintSchema,
+      known: z.boolean(),
+    }),
+  ),
   /** Vouches for a card and writes the roster for it. A card of one's own office enrols another computer (EX21). */
   enrol: oc
     .input(z.object({ card: z.string(), roster: z.string() }))
@@ -138,11 +136,15 @@ export const exchangeContract = {
     ),
   ),
   /** Everything that is due to anybody, into a folder (a stick). */
-  exportAll: oc
-    .input(z.object({ folder: z.string() }))
-    .output(
-      workOf(z.object({ written: z.array(z.object({ to: z.string(), path: z.string(), entries: z.number().int() })) })),
+  exportAll: oc.input(z.object({ folder: z.string() })).output(
+    workOf(
+      z.object({
+        written: z.array(
+          z.object({ to: z.string(), path: z.string(), entries: z.number().int(), bytes: z.number().int() }),
+        ),
+      }),
     ),
+  ),
   receipt: oc.input(z.object({ to: z.string(), path: z.string() })).output(z.object({ path: z.string() })),
   /** The code to tell an office by telephone: how far its files were taken in (EX12). */
   receiptCode: oc.input(z.object({ of: z.string() })).output(z.object({ code: z.string(), number: z.number().int() })),

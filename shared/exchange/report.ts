@@ -77,6 +77,8 @@ export const inboxItemSchema = z.object({
   id: z.number().int(),
   name: z.string(),
   size: z.number().int(),
+  /** The staged copy, from which a card, a roster or a welcome file is opened; null when it lies there no more. */
+  path: z.string().nullable(),
   at: z.string(),
   takenAt: z.string().nullable(),
   state: z.enum(bundleStates),
