@@ -62,6 +62,8 @@ export const exchange: Migration = {
         PRIMARY KEY (link, number)
       ) STRICT, WITHOUT ROWID;
 
+      CREATE INDEX received_commits ON received (commit_id);
+
       CREATE TABLE links_out (
         id INTEGER PRIMARY KEY,
         link TEXT NOT NULL UNIQUE,
@@ -88,6 +90,12 @@ export const exchange: Migration = {
         notice TEXT,
         hash TEXT NOT NULL,
         PRIMARY KEY (link, number)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX sent_commits ON sent (link, commit_id);
+      -- Commits before a link's cursor of which more changes came since: a part of a commit arrived after the other.
+      CREATE TABLE sent_late (
+        link INTEGER NOT NULL REFERENCES links_out (id), commit_id INTEGER NOT NULL,
+        PRIMARY KEY (link, commit_id)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE scope_out (
         link INTEGER NOT NULL REFERENCES links_out (id), rid INTEGER NOT NULL,
@@ -130,6 +138,11 @@ export const exchange: Migration = {
       -- Files that records name and that have not come yet (EX14).
       CREATE TABLE wanted (
         hash TEXT PRIMARY KEY, size INTEGER NOT NULL, mime TEXT NOT NULL, name TEXT NOT NULL, peer TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      -- Files that a peer says it is still waiting for.
+      CREATE TABLE asked (
+        peer TEXT NOT NULL, hash TEXT NOT NULL,
+        PRIMARY KEY (peer, hash)
       ) STRICT, WITHOUT ROWID;
     `);
   },
