@@ -68,6 +68,8 @@ export const taskKind = {
     period: { schema: periodSchema, writer: "issuer" },
     extra: { schema: z.record(z.string(), z.string()), writer: "issuer" },
     origin: { schema: originSchema, writer: "issuer" },
+    /** EX8a: the record that stands for this one, where the same task was entered twice; null: it stands for itself. */
+    sameAs: { schema: z.string().nullable(), writer: "issuer" },
     life: { schema: lifeSchema, writer: "issuer" },
   },
   step: taskStepSchema,

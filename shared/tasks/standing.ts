@@ -5,9 +5,13 @@
 import type { Period } from "../calendar/period.ts";
 import { dueOf, isLasting, type WorkingDays } from "./due.ts";
 import { type Judged } from "./light.ts";
+import type { TakenStep } from "./hands.ts";
 import { beginOfOccurrence, currentOccurrence, nextDue, occurrencesBetween, previousDue } from "./occurrences.ts";
 import type { TaskState, TaskStep } from "./record.ts";
-import { rollUp, stepsOfOccurrence, taskStateAfter } from "./states.ts";
+import { stepsOfOccurrence, taskStateAfter } from "./states.ts";
+import { type PartOfTask, type Track, wholeOf } from "./whole.ts";
+
+export type { Track } from "./whole.ts";
 
 export interface TaskFacts {
   readonly period: Period;
@@ -15,16 +19,8 @@ export interface TaskFacts {
   readonly issuedOn: string;
   /** Withdrawn as a whole. */
   readonly withdrawn: boolean;
-}
-
-export interface Track {
-  /** The assigned unit; null: this office's own. */
-  readonly unit: string | null;
-  readonly state: TaskState;
-  readonly percent: number | null;
-  readonly reportedOn: string | null;
-  readonly doneOn: string | null;
-  readonly lastOn: string | null;
+  /** The hands that this office works with (`handsOfOffice`): null or left out for the owner of the task, else its code. */
+  readonly hands?: string | null;
 }
 
 export interface TaskStanding {
@@ -36,7 +32,7 @@ export interface TaskStanding {
   readonly receivedOn: string | null;
   readonly reportedOn: string | null;
   readonly doneOn: string | null;
-  readonly assignments: readonly (Track & { readonly unit: string })[];
+  readonly assignments: readonly PartOfTask[];
   readonly occurrences: readonly { readonly due: string; readonly state: TaskState; readonly percent: number | null }[];
 }
 
@@ -45,9 +41,9 @@ type Clock = WorkingDays & { readonly today: string };
 /** How many occurrences of a recurring task the detail lists. */
 const shownOccurrences = 24;
 
-/** `steps` in the order in which they were taken. */
-export const taskStanding = (facts: TaskFacts, steps: readonly TaskStep[], clock: Clock): TaskStanding => {
-  const receivedOn = steps.find(({ step }) => step === "receive")?.on ?? null;
+/** `steps` in the order in which they were taken, each of the unit that `unitOfStep` says. */
+export const taskStanding = (facts: TaskFacts, steps: readonly TakenStep[], clock: Clock): TaskStanding => {
+  const receivedOn = receiptOf(facts, steps);
   const progress = steps.findLast(({ step, text }) => (step === "progress" || step === "report-done") && text)?.text;
   const common = { receivedOn, progress: progress ?? "" };
   if (facts.period.kind === "recurring") return { ...recurringStanding(facts, steps, clock), ...common };
@@ -56,7 +52,13 @@ export const taskStanding = (facts: TaskFacts, steps: readonly TaskStep[], clock
   return { ...whole, ...common, start: facts.period.start ?? facts.issuedOn, due, occurrences: [] };
 };
 
-const recurringStanding = (facts: TaskFacts, steps: readonly TaskStep[], { today }: Clock) => {
+/** An office that has the task from above counts from its own receipt, the owner from the first of all. */
+const receiptOf = ({ hands = null }: TaskFacts, steps: readonly TakenStep[]): string | null => {
+  const received = steps.filter(({ step }) => step === "receive");
+  return (received.find(({ unit }) => hands !== null && unit === hands) ?? received[0])?.on ?? null;
+};
+
+const recurringStanding = (facts: TaskFacts, steps: readonly TakenStep[], { today }: Clock) => {
   const { period, issuedOn } = facts;
   const known = new Map<string, ReturnType<typeof wholeOf>>();
   const at = (due: string) => {
@@ -95,8 +97,8 @@ export const stateInHands = (
 };
 
 /** The steps by the unit they are of, each run by itself. */
-const tracksOf = (steps: readonly TaskStep[]): Track[] => {
-  const byUnit = new Map<string | null, TaskStep[]>();
+const tracksOf = (steps: readonly TakenStep[]): Track[] => {
+  const byUnit = new Map<string | null, TakenStep[]>();
   for (const step of steps) {
     const same = byUnit.get(step.unit);
     if (same) same.push(step);
@@ -105,51 +107,19 @@ const tracksOf = (steps: readonly TaskStep[]): Track[] => {
   return [...byUnit].map(([unit, own]) => trackOf(unit, own));
 };
 
-const trackOf = (unit: string | null, steps: readonly TaskStep[]): Track => {
+const trackOf = (unit: string | null, steps: readonly TakenStep[]): Track => {
   const state = taskStateAfter(steps);
   const isOver = state === "reported-done" || state === "done";
   const last = (name: TaskStep["step"]): string | null => steps.findLast(({ step }) => step === name)?.on ?? null;
   return {
     unit,
     state,
+    by: steps.findLast(({ step }) => step === "assign")?.office ?? null,
     percent: isOver ? 100 : (steps.findLast(({ percent }) => percent !== undefined)?.percent ?? null),
     reportedOn: isOver ? last("report-done") : null,
     doneOn: state === "done" ? last("confirm") : null,
     lastOn: steps.at(-1)?.on ?? null,
   };
-};
-
-/**
- * A task from its parts. What the office says of its own task as a whole (returned, reported done, done) holds for the
- * whole; otherwise the assignments are rolled up, and without any it stands as the office's own steps say.
- */
-const wholeOf = ({ withdrawn }: TaskFacts, tracks: readonly Track[]) => {
-  const own = tracks.find(({ unit }) => unit === null);
-  const assignments = tracks.filter((track): track is Track & { unit: string } => track.unit !== null);
-  const liveAssignments = assignments.filter(({ state }) => state !== "withdrawn");
-  const speaks = own !== undefined && speaking.includes(own.state) ? own : undefined;
-  const rolledUp = rollUp(liveAssignments.map((track) => track.state));
-  const state = withdrawn ? "withdrawn" : (speaks?.state ?? rolledUp ?? own?.state ?? "issued");
-  const isOver = state === "reported-done" || state === "done";
-  const counted = speaks ? [speaks] : liveAssignments;
-  return {
-    state,
-    percent: isOver ? 100 : (own?.percent ?? meanPercent(assignments)),
-    reportedOn: isOver ? latest(counted.map(({ reportedOn }) => reportedOn)) : null,
-    doneOn: state === "done" ? latest(counted.map(({ doneOn }) => doneOn)) : null,
-    assignments,
-  };
-};
-
-const speaking: readonly TaskState[] = ["returned", "reported-done", "done", "withdrawn"];
-
-const latest = (dates: readonly (string | null)[]): string | null =>
-  dates.reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
-
-const meanPercent = (tracks: readonly Track[]): number | null => {
-  const live = tracks.filter(({ state }) => state !== "withdrawn");
-  if (live.every(({ percent }) => percent === null)) return null;
-  return Math.round(live.reduce((sum, { percent }) => sum + (percent ?? 0), 0) / live.length);
 };
 
 /** A task as the light judges it. */

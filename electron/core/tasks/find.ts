@@ -1,14 +1,14 @@
 /** One task by its id, with what its rules need. A record whose creation was undone is not found. */
 import type { Period } from "#shared/calendar/period.ts";
 import { AppError } from "#shared/errors.ts";
-import type { TaskStep } from "#shared/tasks/record.ts";
+import type { TakenStep } from "#shared/tasks/hands.ts";
 import { taskStanding, type TaskStanding } from "#shared/tasks/standing.ts";
 import { prepared } from "../store/prepared.ts";
 import { textsOf } from "../list/texts.ts";
 import type { Store } from "../store/store.ts";
 import type { UnitLookup } from "../units/lookup.ts";
 import { clockOfStore, dayOfCommit } from "./clock.ts";
-import { taskStepsOf } from "./projection.ts";
+import { handsHere, taskStepsOf } from "./worked.ts";
 
 export interface FoundTask {
   readonly id: string;
@@ -27,11 +27,18 @@ export interface FoundTask {
   readonly ord: number;
   readonly life: string;
   readonly lifeReason: string | null;
-  readonly steps: readonly TaskStep[];
+  /** The code of the office that owns it. */
+  readonly owner: string;
+  /** EX8a: the record that stands for it; null: itself. */
+  readonly standsIn: number | null;
+  readonly steps: readonly TakenStep[];
   readonly standing: TaskStanding;
 }
 
-interface TaskSqlRecord extends Record<"lead" | "responsible" | "support" | "period" | "extra" | "at", string> {
+interface TaskSqlRecord extends Record<
+  "lead" | "responsible" | "support" | "period" | "extra" | "at" | "owner",
+  string
+> {
   readonly rid: number;
   readonly no: string;
   readonly title: string;
@@ -44,10 +51,12 @@ interface TaskSqlRecord extends Record<"lead" | "responsible" | "support" | "per
   readonly ord: number;
   readonly life: string;
   readonly life_reason: string | null;
+  readonly stands_in: number | null;
 }
 
 const findSql = `SELECT rid, no, title, measures, section, tasks.note AS note, lead, responsible, support,
-    period, extra, import_id, sheet, row, ord, life, life_reason, commits.at AS at
+    period, extra, import_id, sheet, row, ord, life, life_reason, stands_in, commits.at AS at,
+    commits.office AS owner
   FROM tasks JOIN records USING (rid)
   JOIN commits ON commits.id = records.created WHERE records.id = ? AND life <> 'undone'`;
 
@@ -56,8 +65,9 @@ export const findTask = (store: Store, id: string, units: UnitLookup): FoundTask
   const row = prepared(store.db, findSql).get(id) as TaskSqlRecord | undefined;
   if (!row) throw new AppError("not-found", { id });
   const period = JSON.parse(row.period) as Period;
-  const steps = taskStepsOf(store.db, row.rid, units);
-  const facts = { period, issuedOn: dayOfCommit(row.at), withdrawn: row.life === "withdrawn" };
+  const steps = taskStepsOf(store.db, row.rid, units, row.owner);
+  const hands = handsHere(units, row.owner);
+  const facts = { period, issuedOn: dayOfCommit(row.at), withdrawn: row.life === "withdrawn", hands };
   return {
     id,
     rid: row.rid,
@@ -75,6 +85,8 @@ export const findTask = (store: Store, id: string, units: UnitLookup): FoundTask
     ord: row.ord,
     life: row.life,
     lifeReason: row.life_reason,
+    owner: row.owner,
+    standsIn: row.stands_in,
     steps,
     standing: taskStanding(facts, steps, clockOfStore(store)),
   };

@@ -3,18 +3,19 @@ import type { z } from "zod";
 import type { Period } from "#shared/calendar/period.ts";
 import { nameKey, numberKey } from "#shared/list/sort-keys.ts";
 import { isLasting } from "#shared/tasks/due.ts";
-import { type taskKind, type TaskStep } from "#shared/tasks/record.ts";
+import type { TakenStep } from "#shared/tasks/hands.ts";
+import { type taskKind } from "#shared/tasks/record.ts";
 import { taskStanding, type TaskStanding } from "#shared/tasks/standing.ts";
 import { setMentions } from "../list/mentions.ts";
 import { listOrigins } from "../list/origin.ts";
 import { type SearchChange, type Searched, searchKey, setSearches } from "../list/search.ts";
-import { stepsOf } from "../list/steps.ts";
 import { textsOf } from "../list/texts.ts";
 import { canonical } from "../store/canonical.ts";
-import type { Db } from "../store/connection.ts";
 import type { Columns, Finishing, Projection, SqlValue } from "../store/projection.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { clockOf, dayOfCommit } from "./clock.ts";
+import { settleJoins } from "./joined.ts";
+import { handsHere, taskStepsOf } from "./worked.ts";
 
 type Values = { [Unit in keyof typeof taskKind.units]: z.infer<(typeof taskKind.units)[Unit]["schema"]> };
 
@@ -39,6 +40,7 @@ const columnsOf: { [Unit in keyof Values]: (value: Values[Unit]) => Columns } = 
   }),
   extra: (extra) => ({ extra: canonical(extra) }),
   origin: ({ importId, sheet, row, order }) => ({ import_id: importId, sheet, row, ord: order }),
+  sameAs: (sameAs) => ({ same_as: sameAs }),
   life: ({ state, reason }) => ({ life: state, life_reason: reason ?? null }),
 };
 
@@ -56,9 +58,12 @@ interface TaskSource {
   readonly life: string;
   readonly search_key: number | null;
   readonly at: string;
+  readonly stands_in: number | null;
+  readonly owner: string;
 }
 
-const sourceSql = `SELECT no, title, measures, section, tasks.note AS note, lead, responsible, support, period, import_id, life, search_key, commits.at AS at
+const sourceSql = `SELECT no, title, measures, section, tasks.note AS note, lead, responsible, support, period, import_id, life,
+    search_key, stands_in, commits.at AS at, commits.office AS owner
   FROM tasks JOIN records USING (rid) JOIN commits ON commits.id = records.created WHERE rid = ?`;
 
 const finishSql = `UPDATE tasks SET lead_key = ?, responsible_key = ?, support_key = ?, list = ?, list_key = ?,
@@ -77,17 +82,18 @@ export const taskProjection: Projection = {
     const write = db.prepare(finishSql);
     const clock = clockOf(context);
     const changes: SearchChange[] = [];
-    for (const rid of rids) {
+    for (const rid of settleJoins(db, rids)) {
       const task = source.get(rid) as TaskSource;
       const origin = task.import_id === null ? null : origins(task.import_id);
       const lead = textsOf(task.lead);
       const responsible = textsOf(task.responsible);
       const support = textsOf(task.support);
       const first = (all: readonly string[]): string | null => (all[0] === undefined ? null : units.keyOf(all[0]));
-      const standing = standingOf(task, taskStepsOf(db, rid, units), clock);
+      const standing = standingOf(task, taskStepsOf(db, rid, units, task.owner), units, clock);
       const assigned = standing.assignments.map(({ unit }) => unit);
       const named = [...lead, ...responsible, ...support, ...assigned].map(units.shown);
-      const searched = task.life === "undone" ? null : searchedOf(task, named, standing.progress);
+      const listed = task.life !== "undone" && task.stands_in === null;
+      const searched = !listed ? null : searchedOf(task, named, standing.progress);
       const key = searched && searchKey(searched);
       write.run(
         first(lead),
@@ -96,7 +102,7 @@ export const taskProjection: Projection = {
         origin?.name ?? "",
         origin?.key ?? rid,
         ...standingValues(standing),
-        task.life === "undone" ? 0 : 1,
+        listed ? 1 : 0,
         key,
         rid,
       );
@@ -119,11 +125,21 @@ const searchedOf = (task: TaskSource, units: readonly string[], progress: string
   texts: [task.measures, task.section, task.note, progress],
 });
 
-type Dated = Pick<TaskSource, "period" | "life" | "at">;
+type Dated = Pick<TaskSource, "period" | "life" | "at" | "owner">;
 
-const standingOf = ({ period, life, at }: Dated, steps: readonly TaskStep[], clock: ReturnType<typeof clockOf>) => {
-  const withdrawn = life === "withdrawn";
-  return taskStanding({ period: JSON.parse(period) as Period, issuedOn: dayOfCommit(at), withdrawn }, steps, clock);
+const standingOf = (
+  { period, life, at, owner }: Dated,
+  steps: readonly TakenStep[],
+  units: UnitLookup,
+  clock: ReturnType<typeof clockOf>,
+): TaskStanding => {
+  const facts = {
+    period: JSON.parse(period) as Period,
+    issuedOn: dayOfCommit(at),
+    withdrawn: life === "withdrawn",
+    hands: handsHere(units, owner),
+  };
+  return taskStanding(facts, steps, clock);
 };
 
 /** In the order in which both statements name their columns. */
@@ -132,19 +148,12 @@ const standingValues = (standing: TaskStanding): SqlValue[] => {
   return [state, percent, progress, start, due, receivedOn, reportedOn, doneOn];
 };
 
-/** The steps of a task, each under the code that stands for its unit now, so that joined units are one (EX8a). */
-export const taskStepsOf = (db: Db, rid: number, units: UnitLookup): TaskStep[] =>
-  stepsOf<TaskStep>(db, rid).map((step) => ({
-    ...step,
-    unit: step.unit === null ? null : (units.codeOf(step.unit) ?? step.unit),
-  }));
-
 /** Judges anew the tasks whose due date depends on today or on a setting. */
 export const refreshTasks = (context: Finishing): void => {
   const { db } = context;
   const rows = db
     .prepare(
-      `SELECT rid, period, life, commits.at AS at FROM tasks JOIN records USING (rid)
+      `SELECT rid, period, life, commits.at AS at, commits.office AS owner FROM tasks JOIN records USING (rid)
        JOIN commits ON commits.id = records.created
        WHERE period_kind IN ('recurring', 'immediate', 'workdays') AND listed = 1`,
     )
@@ -156,6 +165,6 @@ export const refreshTasks = (context: Finishing): void => {
   const units = unitLookup(db);
   const clock = clockOf(context);
   for (const { rid, ...task } of rows) {
-    write.run(...standingValues(standingOf(task, taskStepsOf(db, rid, units), clock)), rid);
+    write.run(...standingValues(standingOf(task, taskStepsOf(db, rid, units, task.owner), units, clock)), rid);
   }
 };

@@ -6,5 +6,6 @@ import { tasks } from "./003-tasks.ts";
 import { issues } from "./004-issues.ts";
 import { search } from "./005-search.ts";
 import { exchange } from "./006-exchange.ts";
+import { tiers } from "./007-tiers.ts";
 
-export const migrations: readonly Migration[] = [log, units, tasks, issues, search, exchange];
+export const migrations: readonly Migration[] = [log, units, tasks, issues, search, exchange, tiers];
