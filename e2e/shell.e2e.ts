@@ -14,6 +14,7 @@ test("the window has no Node, and its bridge is all it has", async ({ program })
     "connect",
     "coreState",
     "onCoreState",
+    "onOpenedFiles",
     "openEvidence",
     "pathOfDroppedFile",
     "pickFiles",
@@ -24,6 +25,7 @@ test("the window has no Node, and its bridge is all it has", async ({ program })
     "setLanguage",
     "showAbout",
     "systemLanguage",
+    "takeOpenedFiles",
     "versions",
   ]);
 });

@@ -48,6 +48,17 @@ export const builderConfiguration = ({ output, electronDist, electronVersion }) 
   electronFuses: { ...fuses, resetAdHocDarwinSignature: true },
   electronLanguages: ["zh-CN", "en-US", "en"],
   publish: null,
+  // A bundle opens by double click. The name is the key under which Windows keeps it, the description what people read.
+  fileAssociations: [
+    {
+      ext: "ldx",
+      name: "Liandong.Bundle",
+      description: "联动包",
+      mimeType: "application/x-liandong-bundle",
+      role: "Editor",
+      rank: "Owner",
+    },
+  ],
   // The packager of deb insists on an address; the project has no page of its own.
   extraMetadata: { homepage: "https://liandong.invalid/", desktopName: "liandong-window.desktop" },
   linux: {

@@ -17,13 +17,23 @@ describe("start arguments", () => {
       "/d",
       "--original-process-start-time=1",
     ];
-    expect(readArguments(argv, "/")).toEqual({ dataFolder: "/d", commandLine: undefined });
+    expect(readArguments(argv, "/")).toEqual({ dataFolder: "/d", commandLine: undefined, files: [] });
   });
 
   it("leave everything after --cli to the command line, its --data included", () => {
     expect(readArguments(["liandong", "--ozone-platform=headless", "--cli", "whoami", "--data", "/d"], "/")).toEqual({
       dataFolder: undefined,
       commandLine: ["whoami", "--data", "/d"],
+      files: [],
     });
+  });
+
+  it("name the files of exchange that were opened by a double click, wherever they stand", () => {
+    const argv = ["/opt/liandong", "--data=/d", "bundle.ldx", "--no-sandbox", "/media/stick/B.LDX", "notes.txt"];
+    expect(readArguments(argv, "/home/a").files).toEqual(["/home/a/bundle.ldx", "/media/stick/B.LDX"]);
+    expect(readArguments(["x", "file:///media/%E7%9B%98/a.ldx", "file://elsewhere/a.ldx"], "/").files).toEqual([
+      "/media/盘/a.ldx",
+    ]);
+    expect(readArguments(["x", "--data", "office.ldx", "--mode=b.ldx"], "/").files).toEqual([]);
   });
 });

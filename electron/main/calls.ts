@@ -18,6 +18,7 @@ export interface Shell {
   readonly core: CoreProcess;
   readonly dataFolder: string;
   readonly words: () => ShellWords;
+  readonly takeOpenedFiles: () => readonly string[];
   readonly language: () => ShellLanguage;
   readonly setLanguage: (language: ShellLanguage) => void;
 }
@@ -35,13 +36,22 @@ const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T => {
 
 const asKind = (value: unknown): FileKind => oneOf(fileKinds, value);
 
-export const callsOf = ({ window, core, dataFolder, words, language, setLanguage }: Shell): CallHandlers => ({
+export const callsOf = ({
+  window,
+  core,
+  dataFolder,
+  words,
+  takeOpenedFiles,
+  language,
+  setLanguage,
+}: Shell): CallHandlers => ({
   connect: async () => handPort(window, await core.openPort()),
   coreState: async (): Promise<CoreState> => core.state(),
   restartCore: async () => core.restart(),
   pickFiles: (kind) => pickFiles(window, asKind(kind), words()),
   pickSavePath: (suggestedName, kind) => pickSavePath(window, asText(suggestedName), asKind(kind), words()),
   revealInFolder: async (path) => revealInFolder(asText(path)),
+  takeOpenedFiles: async () => takeOpenedFiles(),
   openEvidence: (hash) => openEvidence(dataFolder, asText(hash)),
   versions: async () => versions(),
   systemLanguage: async () => language(),

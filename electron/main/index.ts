@@ -7,13 +7,14 @@ import { app, BrowserWindow, session } from "electron";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { showAbout } from "./about.ts";
-import { readArguments } from "./arguments.ts";
+import { readArguments, type StartArguments } from "./arguments.ts";
 import { callsOf } from "./calls.ts";
 import { type CoreProcess, startCore } from "./core-process.ts";
 import { forgetCopies } from "./evidence.ts";
-import { serveCalls, tellCoreState } from "./ipc.ts";
+import { serveCalls, tellCoreState, tellOpenedFiles } from "./ipc.ts";
 import { lockDownContents, lockDownNetwork, lockDownSession } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
+import { collectOpenedFiles, filesHandedOver, type HandedOver, type OpenedFiles } from "./opened-files.ts";
 import { findPlaces, type Places } from "./places.ts";
 import { type Memory, openMemory } from "./remembered.ts";
 import { registerScheme, serveScheme } from "./scheme.ts";
@@ -22,7 +23,7 @@ import { languageOfSystem, wordsIn } from "./words.ts";
 
 const here = import.meta.dirname;
 
-const openProgram = (places: Places, memory: Memory): void => {
+const openProgram = (places: Places, memory: Memory, openedFiles: OpenedFiles): void => {
   lockDownSession(session.defaultSession);
   serveScheme(session.defaultSession, join(here, "../renderer"), places.data);
   void forgetCopies(places.profile);
@@ -49,6 +50,7 @@ const openProgram = (places: Places, memory: Memory): void => {
       core,
       dataFolder: places.data,
       words,
+      takeOpenedFiles: openedFiles.take,
       language: () => language,
       setLanguage: (chosen) => {
         language = chosen;
@@ -57,6 +59,7 @@ const openProgram = (places: Places, memory: Memory): void => {
       },
     }),
   );
+  openedFiles.onAdded(() => tellOpenedFiles(opened));
   closeCoreBeforeQuitting(core);
 };
 
@@ -81,22 +84,33 @@ const showExistingWindow = (): void => {
   window?.focus();
 };
 
-const startWithWindow = (asked: string | undefined): void => {
+const startWithWindow = ({ dataFolder, files }: StartArguments): void => {
   registerScheme();
   lockDownNetwork();
   lockDownContents();
-  const places = findPlaces(asked);
+  const places = findPlaces(dataFolder);
   app.setPath("userData", places.profile);
-  if (!app.requestSingleInstanceLock()) {
+  if (!app.requestSingleInstanceLock({ files } satisfies HandedOver)) {
     app.quit();
     return;
   }
-  app.on("second-instance", showExistingWindow);
-  void app.whenReady().then(() => openProgram(places, openMemory(places.profile)));
+  const openedFiles = collectOpenedFiles(files);
+  // Chromium sorts and extends the arguments that it passes on; what was handed over is as we read it there.
+  app.on("second-instance", (_event, _argv, _workingDirectory, handedOver) => {
+    openedFiles.add(filesHandedOver(handedOver));
+    showExistingWindow();
+  });
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    openedFiles.add(filesHandedOver({ files: [path] }));
+    showExistingWindow();
+  });
+  void app.whenReady().then(() => openProgram(places, openMemory(places.profile), openedFiles));
 };
 
-const { dataFolder, commandLine } = readArguments(process.argv, process.cwd());
-if (commandLine === undefined) startWithWindow(dataFolder);
+const startArguments = readArguments(process.argv, process.cwd());
+const { commandLine } = startArguments;
+if (commandLine === undefined) startWithWindow(startArguments);
 else {
   const { runWithoutWindow } = await import("./command-line.ts");
   await runWithoutWindow(commandLine, () => import(/* @vite-ignore */ pathToFileURL(join(here, "cli.js")).href));

@@ -31,6 +31,10 @@ export const tellCoreState = (window: BrowserWindow, state: CoreState): void => 
   if (!window.isDestroyed()) window.webContents.send(bridgeChannels.coreState, state);
 };
 
+export const tellOpenedFiles = (window: BrowserWindow): void => {
+  if (!window.isDestroyed()) window.webContents.send(bridgeChannels.openedFiles);
+};
+
 export const handPort = (window: BrowserWindow, port: MessagePortMain): void => {
   window.webContents.postMessage(bridgeChannels.corePort, null, [port]);
 };

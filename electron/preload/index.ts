@@ -1,7 +1,7 @@
 /** The one bridge: `window.liandong`, as shared/contract/bridge.ts describes it. */
 import type { Bridge } from "#shared/contract/bridge.ts";
 import { contextBridge, webUtils } from "electron";
-import { callMain, onCoreState, passPortsOn } from "./ipc.ts";
+import { callMain, onCoreState, onOpenedFiles, passPortsOn } from "./ipc.ts";
 
 const bridge = {
   connect: callMain("connect"),
@@ -9,6 +9,7 @@ const bridge = {
   restartCore: callMain("restartCore"),
   pickFiles: callMain("pickFiles"),
   pickSavePath: callMain("pickSavePath"),
+  takeOpenedFiles: callMain("takeOpenedFiles"),
   revealInFolder: callMain("revealInFolder"),
   openEvidence: callMain("openEvidence"),
   versions: callMain("versions"),
@@ -18,6 +19,7 @@ const bridge = {
   quit: callMain("quit"),
   pathOfDroppedFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ""),
   onCoreState,
+  onOpenedFiles,
 } satisfies Bridge;
 
 passPortsOn();

@@ -1,4 +1,4 @@
-/** The only file that touches ipcRenderer: one call channel, core's state, and the port that is passed on to the page. */
+/** The only file that touches ipcRenderer: one call channel, core's state, files opened outside, and the port that is passed on to the page. */
 import { bridgeChannels, corePortMessage, type CoreState, type MainCalls } from "#shared/contract/bridge.ts";
 import { ipcRenderer } from "electron";
 
@@ -11,6 +11,12 @@ export const onCoreState = (listener: (state: CoreState) => void): (() => void) 
   const heard = (_event: unknown, state: CoreState): void => listener(state);
   ipcRenderer.on(bridgeChannels.coreState, heard);
   return () => ipcRenderer.off(bridgeChannels.coreState, heard);
+};
+
+export const onOpenedFiles = (listener: () => void): (() => void) => {
+  const heard = (): void => listener();
+  ipcRenderer.on(bridgeChannels.openedFiles, heard);
+  return () => ipcRenderer.off(bridgeChannels.openedFiles, heard);
 };
 
 /** Ports cannot cross the context bridge; a window message takes them into the page's own world. */

@@ -69,6 +69,8 @@ export interface MainCalls {
   pickFiles(kind: FileKind): Promise<readonly string[]>;
   /** An absolute path, or undefined when cancelled. `kind` gives the filter, `suggestedName` the file name. */
   pickSavePath(suggestedName: string, kind: FileKind): Promise<string | undefined>;
+  /** Files of exchange (.ldx) that were opened by a double click and not taken yet; from then on they are the window's. */
+  takeOpenedFiles(): Promise<readonly string[]>;
   revealInFolder(path: string): Promise<void>;
   /** Opens a picture or PDF of evidence with the system's own viewer, outside the window. False when it is neither. */
   openEvidence(sha256: string): Promise<boolean>;
@@ -87,12 +89,15 @@ export interface Bridge extends MainCalls {
   pathOfDroppedFile(file: object): string;
   /** Calls back on every change; returns how to stop listening. Ask `coreState` once for where it stands. */
   onCoreState(listener: (state: CoreState) => void): () => void;
+  /** Calls back when `takeOpenedFiles` has something new; returns how to stop listening. Ask once at the start. */
+  onOpenedFiles(listener: () => void): () => void;
 }
 
 /** Channels of the one raw IPC file on either side. */
 export const bridgeChannels = {
   call: "liandong:call",
   coreState: "liandong:core-state",
+  openedFiles: "liandong:opened-files",
   corePort: corePortMessage,
 } as const;
 
