@@ -4,9 +4,22 @@
  */
 import { z } from "zod";
 
-/** Names one commit everywhere: the epoch of the database that made it and its number there. `epoch:seq`. */
-export const versionSchema = z.string().regex(/^[0-9a-f]{32}:\d+$/);
+/**
+ * Names one commit everywhere: the epoch of the database that made it, its number there and the first 8 hex digits of
+ * its hash, since a copied machine writes two commits of one number (EX20). Versions kept before exchange have no hash.
+ */
+export const versionSchema = z.string().regex(/^[0-9a-f]{32}:\d+(?::[0-9a-f]{8})?$/);
 export type Version = z.infer<typeof versionSchema>;
+
+export const versionOf = (epoch: string, seq: number, hash: string): Version => `${epoch}:${seq}:${hash.slice(0, 8)}`;
+
+/** The name without the hash: 32 hex digits, a colon, the number. */
+export const withoutHash = (version: Version): Version => {
+  const end = version.indexOf(":", 33);
+  return end < 0 ? version : version.slice(0, end);
+};
+
+export const hasHash = (version: Version): boolean => version.indexOf(":", 33) >= 0;
 
 /** The whole record at its creation: a map of all its units of merge. */
 export const creation = "*";

@@ -3,6 +3,7 @@ import type { ImportCapability, ImportFacts } from "#shared/imports/record.ts";
 import type { ImportLine, Stage } from "#shared/imports/view.ts";
 import type { Life } from "#shared/store/life.ts";
 import type { Store } from "../store/store.ts";
+import { versionSql } from "../store/versions.ts";
 
 interface ImportRow {
   readonly id: string;
@@ -16,7 +17,7 @@ interface ImportRow {
 export const importLines = ({ db }: Store): ImportLine[] => {
   const rows = db
     .prepare(
-      `SELECT records.id, commits.at, epochs.epoch || ':' || commits.seq AS version,
+      `SELECT records.id, commits.at, ${versionSql} AS version,
               (SELECT value FROM facts WHERE facts.rid = records.rid AND unit = 'facts') AS facts,
               (SELECT value FROM facts WHERE facts.rid = records.rid AND unit = 'life') AS life
        FROM records JOIN commits ON commits.id = records.created JOIN epochs ON epochs.no = commits.epoch

@@ -1,5 +1,6 @@
 /** The time line of a record: every step with who wrote it, for whom, and by which commit it can be undone. */
 import type { Store } from "../store/store.ts";
+import { orderSql, versionSql } from "../store/versions.ts";
 import type { UnitLookup } from "../units/lookup.ts";
 
 export interface StepLine<Step> {
@@ -27,10 +28,10 @@ interface StepRow {
 export const stepLinesOf = <Step>({ db }: Store, rid: number, units: UnitLookup): StepLine<Step>[] => {
   const rows = db
     .prepare(
-      `SELECT epochs.epoch || ':' || seq AS version, steps.ord, commits.at, office, behalf, retracted, data
+      `SELECT ${versionSql} AS version, steps.ord, commits.at, office, behalf, retracted, data
        FROM steps JOIN commits ON commits.id = steps.commit_id JOIN epochs ON epochs.no = commits.epoch
        LEFT JOIN changes ON changes.commit_id = steps.commit_id AND changes.ord = steps.ord
-       WHERE steps.rid = ? ORDER BY lamport, commits.epoch, steps.commit_id, steps.ord`,
+       WHERE steps.rid = ? ORDER BY ${orderSql}, steps.ord`,
     )
     .all(rid) as StepRow[];
   return rows.map(({ version, ord, at, office, behalf, retracted, data }) => ({

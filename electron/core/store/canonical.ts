@@ -2,7 +2,7 @@
  * Values as one agreed text, so that every office hashes the same bytes for the same change: JSON with the keys of
  * each object in code-unit order, and keys without a value left out.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 export const canonical = (value: unknown): string => JSON.stringify(value, sortKeys) ?? "null";
 
@@ -34,14 +34,24 @@ export interface HashedChange {
   readonly value: string;
   readonly base: string;
   readonly behalf: string | null;
+  /** The hash of the line as it was before its value was blanked (EX8). */
+  readonly purged?: string | null;
 }
 
+const lineOf = ({ record, kind, unit, value, base, behalf }: HashedChange): string =>
+  `${record}\t${kind}\t${unit}\t${base}\t${behalf ?? ""}\t${value}\n`;
+
+/** SHA-256 of a change's line: what stays of it when its value is purged. */
+export const lineHash = (change: HashedChange): string => change.purged ?? sha256(lineOf(change));
+
+const sha256 = (text: string): string => hash("sha256", text, "hex");
+
+/** How new commits are hashed: 1 over the lines themselves, 2 over the hashes of the lines, so that one can be purged. */
+export const commitFormat = 2;
+
 /** SHA-256 over the head and each change, a line each (EX2). Commits chain by `prev`. */
-export const commitHash = (head: HashedHead, changes: Iterable<HashedChange>): string => {
-  const hash = createHash("sha256");
-  hash.update(`liandong-commit-1\n${canonical(head)}\n`);
-  for (const { record, kind, unit, value, base, behalf } of changes) {
-    hash.update(`${record}\t${kind}\t${unit}\t${base}\t${behalf ?? ""}\t${value}\n`);
-  }
-  return hash.digest("hex");
+export const commitHash = (head: HashedHead, changes: Iterable<HashedChange>, format: 1 | 2 = commitFormat): string => {
+  const parts = [`liandong-commit-${format}\n${canonical(head)}\n`];
+  for (const change of changes) parts.push(format === 1 ? lineOf(change) : `${lineHash(change)}\n`);
+  return sha256(parts.join(""));
 };

@@ -1,6 +1,6 @@
 /** A record's history as the log has it: which unit of merge changed, from what, to what, by which commit. */
 import { AppError } from "#shared/errors.ts";
-import { type CommitHead, creation, type HistoryEntry } from "#shared/store/commit.ts";
+import { type CommitHead, creation, type HistoryEntry, versionOf } from "#shared/store/commit.ts";
 import type { Store } from "./store.ts";
 import { isUndone } from "./undo.ts";
 
@@ -23,10 +23,11 @@ export interface HeadRow {
   note: string | null;
 }
 
-export const headColumns = "epochs.epoch, seq, hash, prev, lamport, commits.at, office, device, action, note";
+export const headColumns =
+  "coalesce(epochs.lane_of, epochs.epoch) AS epoch, seq, hash, prev, lamport, commits.at, office, device, action, note";
 
 export const headOf = ({ epoch, seq, hash, prev, lamport, at, office, device, action, note }: HeadRow): CommitHead => ({
-  version: `${epoch}:${seq}`,
+  version: versionOf(epoch, seq, hash),
   hash,
   prev,
   lamport,

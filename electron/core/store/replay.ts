@@ -9,6 +9,7 @@ import { retractUnit, stepUnit } from "./commit.ts";
 import { type Db, openConnection, type Statement } from "./connection.ts";
 import { migrate } from "./migrate.ts";
 import { type Columns, type Finishing, type Projection, RowWriter } from "./projection.ts";
+import { findCommit } from "./versions.ts";
 import type { Retraction } from "./writing.ts";
 
 export interface ReplayOptions {
@@ -78,9 +79,6 @@ const applyAll = (source: Db, target: Db, { projections, onProgress }: ReplayOpt
 const applier = (db: Db): ((row: ChangeRow, projection: Projection) => void) => {
   const rows = new RowWriter(db);
   const insertStep = db.prepare("INSERT INTO steps (rid, commit_id, ord, data) VALUES (?, ?, ?, ?)");
-  const commitOf = db.prepare(
-    "SELECT commits.id FROM commits JOIN epochs ON epochs.no = commits.epoch WHERE epochs.epoch = ? AND seq = ?",
-  );
   const retract = db.prepare("UPDATE steps SET retracted = ? WHERE rid = ? AND commit_id = ? AND ord = ?");
   const dropHeads = db.prepare("DELETE FROM heads WHERE rid = ? AND unit = ?");
   const insertHead = db.prepare("INSERT INTO heads (rid, unit, commit_id) VALUES (?, ?, ?)");
@@ -105,9 +103,7 @@ const applier = (db: Db): ((row: ChangeRow, projection: Projection) => void) => 
       create(rid, projection, parsed as Record<string, unknown>);
     } else if (unit === retractUnit) {
       const { version, ord: stepOrd, retracted } = parsed as Retraction;
-      const [epoch, seq] = version.split(":");
-      const id = commitOf.pluck().get(epoch, Number(seq));
-      retract.run(retracted ? 1 : 0, rid, id, stepOrd);
+      retract.run(retracted ? 1 : 0, rid, findCommit(db, version), stepOrd);
     } else {
       dropHeads.run(rid, unit);
       insertHead.run(rid, unit, commit_id);

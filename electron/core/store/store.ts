@@ -16,6 +16,7 @@ import { getMeta, type LogEnd, openLog } from "./log.ts";
 import { migrate, refuseFuture, schemaOf, schemaVersion } from "./migrate.ts";
 import { prepared } from "./prepared.ts";
 import type { Finishing, Projection } from "./projection.ts";
+import { commitIdOf, versionSql } from "./versions.ts";
 import { Writing, type Written } from "./writing.ts";
 
 export interface StoreOptions {
@@ -59,10 +60,11 @@ export const openStore = (options: StoreOptions): Store => {
   }
 };
 
-const headsSql = `SELECT epochs.epoch || ':' || commits.seq AS version FROM commits JOIN epochs ON epochs.no = commits.epoch
-  WHERE commits.id IN (SELECT commit_id FROM heads WHERE rid = @rid AND unit = @unit)
+/** Without the commit that is being written: it has no hash yet, and stands on none of itself. */
+const headsSql = `SELECT ${versionSql} AS version FROM commits JOIN epochs ON epochs.no = commits.epoch
+  WHERE commits.hash <> '' AND (commits.id IN (SELECT commit_id FROM heads WHERE rid = @rid AND unit = @unit)
      OR (commits.id = (SELECT created FROM records WHERE rid = @rid)
-         AND NOT EXISTS (SELECT 1 FROM heads WHERE rid = @rid AND unit = @unit))
+         AND NOT EXISTS (SELECT 1 FROM heads WHERE rid = @rid AND unit = @unit)))
   ORDER BY version`;
 
 export class Store {
@@ -134,14 +136,7 @@ export class Store {
   }
 
   commitIdOf(version: Version): number {
-    const [epoch, seq] = version.split(":");
-    const row = this.db
-      .prepare(
-        "SELECT commits.id FROM commits JOIN epochs ON epochs.no = commits.epoch WHERE epochs.epoch = ? AND seq = ?",
-      )
-      .get(epoch, Number(seq)) as { id: number } | undefined;
-    if (!row) throw new AppError("not-found", { id: version });
-    return row.id;
+    return commitIdOf(this.db, version);
   }
 
   projection(kind: string): Projection {

@@ -3,10 +3,11 @@
  * overwritten: the undo is refused and says by what.
  */
 import { AppError } from "#shared/errors.ts";
-import { creation, type Version } from "#shared/store/commit.ts";
+import { creation, type Version, withoutHash } from "#shared/store/commit.ts";
 import { kindByName } from "#shared/store/registry.ts";
 import { type ChangeInput, commit, type Committed, retractUnit, stepUnit } from "./commit.ts";
 import type { Store } from "./store.ts";
+import { fullVersion, versionSql } from "./versions.ts";
 import type { Retraction } from "./writing.ts";
 
 interface UndoRow {
@@ -33,8 +34,9 @@ export interface UndoOptions {
  * @throws AppError `changed-since` when a value that it set was set again, `worked-on-since` when records that it made
  *   were worked on, `already-undone`
  */
-export const undo = (store: Store, version: Version, options: UndoOptions = {}): Committed => {
-  const commitId = store.commitIdOf(version);
+export const undo = (store: Store, named: Version, options: UndoOptions = {}): Committed => {
+  const commitId = store.commitIdOf(named);
+  const version = fullVersion(store.db, commitId);
   if (isUndone(store, version)) throw new AppError("already-undone");
   const rows = store.db
     .prepare(
@@ -53,9 +55,10 @@ export const undo = (store: Store, version: Version, options: UndoOptions = {}):
 export const isUndone = (store: Store, version: Version): boolean => {
   const last = store.db
     .prepare(
-      "SELECT epochs.epoch || ':' || seq AS version FROM commits JOIN epochs ON epochs.no = commits.epoch WHERE undoes = ? ORDER BY commits.id DESC LIMIT 1",
+      `SELECT ${versionSql} AS version FROM commits JOIN epochs ON epochs.no = commits.epoch
+       WHERE undoes IN (?, ?) ORDER BY commits.id DESC LIMIT 1`,
     )
-    .get(version) as { version: Version } | undefined;
+    .get(version, withoutHash(version)) as { version: Version } | undefined;
   return last !== undefined && !isUndone(store, last.version);
 };
 
@@ -75,7 +78,7 @@ export const workedOnSince = (store: Store, commitId: number): number => {
 const settledSince = (store: Store, commitId: number): number[] => {
   const undoing = store.db
     .prepare(
-      `SELECT commits.id, epochs.epoch || ':' || seq AS version, undoes FROM commits
+      `SELECT commits.id, ${versionSql} AS version, undoes FROM commits
        JOIN epochs ON epochs.no = commits.epoch WHERE undoes IS NOT NULL AND commits.id > ?`,
     )
     .all(commitId) as { id: number; version: Version; undoes: Version }[];
@@ -134,7 +137,7 @@ const putsBack = (store: Store, row: Pick<UndoRow, "rid" | "unit">, head: Versio
   if (undone === null) return false;
   const before = store.db
     .prepare(
-      `SELECT epochs.epoch || ':' || commits.seq FROM changes JOIN commits ON commits.id = commit_id
+      `SELECT ${versionSql} FROM changes JOIN commits ON commits.id = commit_id
        JOIN epochs ON epochs.no = commits.epoch
        WHERE rid = ? AND unit IN (?, ?) AND commit_id < ? ORDER BY commit_id DESC, ord DESC LIMIT 1`,
     )

@@ -1,9 +1,11 @@
 /**
  * Reads the whole log again and computes every hash anew, so that an altered or missing commit shows (EX2). Also the
- * log's digest, which two copies of the same log share.
+ * log's digest, which two copies of the same log share. Of another office's commits only parts may be here: their hash
+ * cannot be computed, and what comes before them may be missing.
  */
 import { createHash } from "node:crypto";
-import { commitHash, type HashedChange } from "./canonical.ts";
+import { withoutHash, versionOf } from "#shared/store/commit.ts";
+import { commitFormat, commitHash, type HashedChange } from "./canonical.ts";
 import { type HeadRow, headColumns } from "./history.ts";
 import type { Store } from "./store.ts";
 
@@ -19,37 +21,61 @@ export interface LogReport {
   readonly problems: readonly LogProblem[];
 }
 
+interface LoggedHead extends HeadRow {
+  readonly id: number;
+  readonly lane: number;
+  readonly undoes: string | null;
+  readonly format: number;
+  readonly whole: number;
+}
+
+type LoggedChange = HashedChange & { readonly via: number | null };
+
 export const verifyLog = (store: Store, onProgress: (done: number, total: number) => void = () => {}): LogReport => {
   const total = store.db.prepare("SELECT count(*) FROM commits").pluck().get() as number;
   const heads = store.db
     .prepare(
-      `SELECT commits.id, ${headColumns}, undoes FROM commits JOIN epochs ON epochs.no = commits.epoch
-       ORDER BY commits.epoch, seq`,
+      `SELECT commits.id, commits.epoch AS lane, ${headColumns}, undoes, format, whole FROM commits
+       JOIN epochs ON epochs.no = commits.epoch ORDER BY commits.epoch, seq`,
     )
-    .iterate() as IterableIterator<HeadRow & { id: number; undoes: string | null }>;
+    .iterate() as IterableIterator<LoggedHead>;
   const changesOf = store.db.prepare(
-    `SELECT records.id AS record, kind, unit, value, base, behalf FROM changes JOIN records USING (rid)
+    `SELECT records.id AS record, kind, unit, value, base, behalf, purged, via FROM changes JOIN records USING (rid)
      WHERE commit_id = ? ORDER BY ord`,
   );
   const digest = createHash("sha256");
   const problems: LogProblem[] = [];
-  let last: { epoch: string; seq: number; hash: string } | null = null;
+  let last: LoggedHead | null = null;
   let commits = 0;
   let changes = 0;
-  for (const { id, hash, ...head } of heads) {
-    const rows = changesOf.all(id) as HashedChange[];
-    const version = `${head.epoch}:${head.seq}`;
-    if (commitHash(head, rows) !== hash) problems.push({ code: "commit-altered", params: { version } });
-    const follows: boolean = last !== null && last.epoch === head.epoch;
-    const expected: { prev: string | null; seq: number } =
-      follows && last ? { prev: last.hash, seq: last.seq + 1 } : { prev: null, seq: 1 };
-    if (head.prev !== expected.prev || head.seq !== expected.seq)
-      problems.push({ code: "chain-broken", params: { version } });
-    digest.update(hash);
-    last = { epoch: head.epoch, seq: head.seq, hash };
+  for (const head of heads) {
+    const rows = changesOf.all(head.id) as LoggedChange[];
+    const version = withoutHash(versionOf(head.epoch, head.seq, head.hash));
+    if (!hasItsHash(head, rows)) problems.push({ code: "commit-altered", params: { version } });
+    if (!followsOn(last, head, rows)) problems.push({ code: "chain-broken", params: { version } });
+    digest.update(head.hash);
+    last = head;
     commits += 1;
     changes += rows.length;
     onProgress(commits, total);
   }
   return { commits, changes, digest: digest.digest("hex"), problems };
+};
+
+/** Of a part, of a format to come, and of a purged line of the first format, the hash cannot be computed. */
+const hasItsHash = (
+  { id: _, lane: _lane, hash, format, whole, ...head }: LoggedHead,
+  rows: LoggedChange[],
+): boolean => {
+  if (whole === 0 || format > commitFormat) return true;
+  if (format === 1 && rows.some(({ purged }) => purged !== null)) return true;
+  return commitHash(head, rows, format === 1 ? 1 : 2) === hash;
+};
+
+/** Own commits follow one another without a gap; of others' any may be missing. */
+const followsOn = (last: LoggedHead | null, head: LoggedHead, rows: readonly LoggedChange[]): boolean => {
+  const before = last?.lane === head.lane ? last : null;
+  if (before !== null && before.seq + 1 === head.seq) return head.prev === before.hash;
+  if (rows.some(({ via }) => via !== null)) return true;
+  return before === null && head.seq === 1 && head.prev === null;
 };

@@ -3,8 +3,8 @@
  * moved on, tables kept in step. Only commit.ts uses it.
  */
 import { AppError } from "#shared/errors.ts";
-import { creation, type Version } from "#shared/store/commit.ts";
-import { canonical, type HashedChange, type HashedHead } from "./canonical.ts";
+import { creation, type Version, versionOf } from "#shared/store/commit.ts";
+import { canonical, commitFormat, type HashedChange, type HashedHead } from "./canonical.ts";
 import { type CheckedChange, type CommitInput, retractUnit, stepUnit } from "./commit.ts";
 import type { LogEnd } from "./log.ts";
 import { type Columns, type Projection, RowWriter } from "./projection.ts";
@@ -88,7 +88,7 @@ export class Writing {
     for (const [projection, rids] of byProjection) projection.finish?.(rids, context);
     const { epoch, seq, lamport } = this.hashedHead;
     return {
-      version: `${epoch}:${seq}`,
+      version: versionOf(epoch, seq, hash),
       end: { ...this.#store.end, seq, hash, lamport },
       ids: [...this.#touched.keys()],
       kinds: [...byProjection.keys()].map((projection) => projection.kind),
@@ -170,8 +170,8 @@ export interface Retraction {
 
 const prepareAll = ({ db }: Store) => ({
   insertCommit: db.prepare(
-    `INSERT INTO commits (epoch, seq, hash, prev, lamport, at, office, device, action, note, undoes)
-     VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO commits (epoch, seq, hash, prev, lamport, at, office, device, action, note, undoes, format)
+     VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ${commitFormat})`,
   ),
   setHash: db.prepare("UPDATE commits SET hash = ? WHERE id = ?"),
   findRecord: db.prepare("SELECT rid, kind FROM records WHERE id = ?"),
