@@ -24,7 +24,7 @@ export type NamedFile =
  * @param file names of offices as people read them; `day` as `2026-11-22`
  */
 export const exchangeFileName = (file: NamedFile, language: Language = "zh-CN"): string =>
-  `${word(language, `exchangeFiles.names.${file.kind}`, paramsOf(file))}${partOf(file)}.${bundleExtension}`;
+  `${word(language, `exchange.fileNames.${file.kind}`, paramsOf(file))}${partOf(file)}.${bundleExtension}`;
 
 const paramsOf = (file: NamedFile): Record<string, string> => ({
   from: asPartOfName(file.from),
