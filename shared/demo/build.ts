@@ -5,6 +5,7 @@
  */
 import { parsePeriod } from "../calendar/period-grammar.ts";
 import type { Period } from "../calendar/period.ts";
+import { resolved } from "../issues/responsibility.ts";
 import { unitMatcher } from "../units/match.ts";
 import { unitRecordId, type Tier, type Unit } from "../units/record.ts";
 import { aroundToday } from "./around-today.ts";
@@ -123,7 +124,7 @@ const issueEvents = (issue: DemoIssue, number: number, today: Day, codeOf: CodeO
         place: issue.place,
         category: issue.category,
         section: "",
-        responsibility: { units: issue.units, ...peopleOf(issue.units[0] ?? "", number) },
+        responsibility: resolved({ units: issue.units, ...peopleOf(issue.units[0] ?? "", number) }, codeOf),
         limit,
         type: issue.type,
         measures: issue.measures,

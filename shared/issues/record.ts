@@ -77,6 +77,11 @@ export const issueKind = {
         leader: z.string(),
         person: z.string(),
         phone: z.string(),
+        /**
+         * The codes of those units that were known where it was written. Authority goes by them (EX4), so that it never
+         * depends on what another office happens to know.
+         */
+        codes: z.array(z.string()).optional(),
       }),
       writer: "registrar",
     },

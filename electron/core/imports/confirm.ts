@@ -17,6 +17,7 @@ import { type ChangeInput, commit, stepUnit } from "../store/commit.ts";
 import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
 import { knownUnits } from "../units/known.ts";
+import { unitLookup } from "../units/lookup.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { ListRow } from "./readers.ts";
 import type { Item, StageState } from "./stage.ts";
@@ -96,12 +97,13 @@ function* changesOf(store: Store, stage: StageState, plan: Plan, importId: strin
   yield* unitChanges(store, stage);
   yield* mappingChanges(store, stage);
   const named = unitNaming(store, stage);
+  const codeOf = codesHere(store, stage);
   for (const [order, item] of plan.added.entries()) {
     if (item.row)
-      yield* newRecord(store, stage, { ...item, row: stage.frame.withUnits(item.row, named) }, importId, order);
+      yield* newRecord(store, stage, { ...item, row: stage.frame.withUnits(item.row, named) }, importId, order, codeOf);
   }
   for (const { id, before, after } of plan.changed) {
-    yield* changedUnits(stage, id, before, stage.frame.withUnits(after, named));
+    yield* changedUnits(stage, id, before, stage.frame.withUnits(after, named), codeOf);
   }
   for (const { id } of plan.withdrawn) {
     yield { record: id, kind, unit: "life", value: { state: "withdrawn", reason: stage.file.fileName } };
@@ -129,12 +131,26 @@ function* newRecord(
   { row, sheet, line, key }: Pick<Item, "sheet" | "line" | "key"> & { row: ListRow },
   importId: string,
   index: number,
+  codeOf: CodeOf,
 ): Generator<ChangeInput> {
   const record = newId(store.env);
   const origin = { importId, sheet, row: line, order: orders(items).get(key) ?? index };
-  yield { record, kind: frame.kind, unit: creation, value: { ...frame.values(row), origin } };
+  yield { record, kind: frame.kind, unit: creation, value: { ...valuesOf(frame, row, codeOf), origin } };
   for (const value of frame.firstSteps(row, store.today())) yield { record, kind: frame.kind, unit: stepUnit, value };
 }
+
+type CodeOf = (text: string) => string | null;
+
+/** Units as they are known once this import is in: by what is known already, and by what the person matched by hand. */
+const codesHere = (store: Store, { unitChoices }: StageState): CodeOf => {
+  const { codeOf } = unitLookup(store.db);
+  return (text) => unitChoices.get(text) ?? codeOf(text);
+};
+
+const valuesOf = (frame: StageState["frame"], row: ListRow, codeOf: CodeOf): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(frame.values(row)).map(([unit, value]) => [unit, frame.resolved(unit, value, codeOf)]),
+  );
 
 const ordersOf = new WeakMap<StageState["items"], ReadonlyMap<string, number>>();
 
@@ -146,11 +162,17 @@ const orders = (items: StageState["items"]): ReadonlyMap<string, number> => {
 };
 
 /** Per unit of merge, what differs. */
-function* changedUnits({ frame }: StageState, id: string, before: ListRow, after: ListRow): Generator<ChangeInput> {
+function* changedUnits(
+  { frame }: StageState,
+  id: string,
+  before: ListRow,
+  after: ListRow,
+  codeOf: CodeOf,
+): Generator<ChangeInput> {
   const stands = frame.values(before);
   for (const [unit, value] of Object.entries(frame.values(after))) {
     if (unit === "category" || canonical(value) === canonical(stands[unit])) continue;
-    yield { record: id, kind: frame.kind, unit, value };
+    yield { record: id, kind: frame.kind, unit, value: frame.resolved(unit, value, codeOf) };
   }
 }
 

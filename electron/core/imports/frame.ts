@@ -43,6 +43,8 @@ export interface Frame<Row extends ListRow = ListRow> {
   withUnits(row: Row, replace: (text: string) => string): Row;
   /** The values of the record's units of merge, `origin` aside. */
   values(row: Row): Record<string, unknown>;
+  /** A value as it is written: with the codes of the units that it names, where authority goes by them (EX4). */
+  resolved(unit: string, value: unknown, codeOf: (text: string) => string | null): unknown;
   /** Steps that a new record begins with. */
   firstSteps(row: Row, today: string): readonly unknown[];
   /** Records that earlier imports made, as lines of a list. */

@@ -6,6 +6,7 @@ import { issueMeanings } from "#shared/issues/reading-dictionary.ts";
 import type { IssueReadingRow } from "#shared/issues/reading.ts";
 import { stateOfWord, typeOfWord } from "#shared/issues/reading-states.ts";
 import { type IssueStep, issueStates, type IssueType } from "#shared/issues/record.ts";
+import { resolved, type Responsibility } from "#shared/issues/responsibility.ts";
 import { word } from "#shared/translations/index.ts";
 import { splitUnits } from "#shared/units/split.ts";
 import {
@@ -154,6 +155,7 @@ export const issueFrame: Frame<Row> = {
     note: row.note ?? "",
     extra: row.extra ?? {},
   }),
+  resolved: (unit, value, codeOf) => (unit === "responsibility" ? resolved(value as Responsibility, codeOf) : value),
   firstSteps: (row, today) => [
     {
       step: "adopt",

@@ -100,6 +100,7 @@ export const taskFrame: Frame<TaskReadingRow> = {
     period: row.period,
     extra: row.extra ?? {},
   }),
+  resolved: (_unit, value) => value,
   firstSteps: () => [],
   earlier: (db, importIds) => {
     const rows = db

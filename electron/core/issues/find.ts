@@ -1,11 +1,13 @@
 /** One issue by its id, with what its rules need. A record whose creation was undone is not found. */
 import type { Period } from "#shared/calendar/period.ts";
 import { AppError } from "#shared/errors.ts";
+import type { Responsibility } from "#shared/issues/responsibility.ts";
 import type { IssueStep, IssueType } from "#shared/issues/record.ts";
 import { issueStanding, type IssueStanding } from "#shared/issues/standing.ts";
 import type { IssueMoment } from "#shared/issues/states.ts";
 import { prepared } from "../store/prepared.ts";
 import { stepsOf } from "../list/steps.ts";
+import { textsOf } from "../list/texts.ts";
 import type { Store } from "../store/store.ts";
 import { clockOfStore, dayOfCommit } from "../tasks/clock.ts";
 
@@ -18,7 +20,7 @@ export interface FoundIssue {
   readonly place: string;
   readonly category: string;
   readonly section: string;
-  readonly responsibility: { units: string[]; leader: string; person: string; phone: string };
+  readonly responsibility: Responsibility;
   readonly limit: Period;
   readonly type: IssueType | null;
   readonly measures: string;
@@ -31,6 +33,8 @@ export interface FoundIssue {
   readonly life: string;
   readonly lifeReason: string | null;
   readonly registeredOn: string;
+  /** The code of the office that registered it. */
+  readonly owner: string;
   readonly steps: readonly IssueStep[];
   readonly standing: IssueStanding;
   readonly moment: IssueMoment;
@@ -45,6 +49,7 @@ interface IssueSqlRecord {
   readonly category: string;
   readonly section: string;
   readonly units: string;
+  readonly codes: string;
   readonly leader: string;
   readonly person: string;
   readonly phone: string;
@@ -60,11 +65,12 @@ interface IssueSqlRecord {
   readonly life: string;
   readonly life_reason: string | null;
   readonly at: string;
+  readonly owner: string;
 }
 
-const findSql = `SELECT rid, no, title, source, place, category, section, units, leader, person,
+const findSql = `SELECT rid, no, title, source, place, category, section, units, codes, leader, person,
     phone, limit_period, type, measures, issues.note AS note, extra, import_id, sheet, row, ord, life, life_reason,
-    commits.at AS at
+    commits.at AS at, commits.office AS owner
   FROM issues JOIN records USING (rid)
   JOIN commits ON commits.id = records.created WHERE records.id = ? AND life <> 'undone'`;
 
@@ -95,12 +101,8 @@ export const findIssue = (store: Store, id: string): FoundIssue => {
     limit,
     steps,
     standing,
-    responsibility: {
-      units: JSON.parse(row.units) as string[],
-      leader: row.leader,
-      person: row.person,
-      phone: row.phone,
-    },
+    responsibility: responsibilityOf(row),
+    owner: row.owner,
     extra: JSON.parse(row.extra) as Record<string, string>,
     importId: row.import_id,
     row: row.row,
@@ -109,4 +111,9 @@ export const findIssue = (store: Store, id: string): FoundIssue => {
     registeredOn,
     moment: { state: standing.state, type, begun: steps.length > 0 },
   };
+};
+
+const responsibilityOf = ({ units, codes, leader, person, phone }: IssueSqlRecord): Responsibility => {
+  const known = textsOf(codes);
+  return { units: textsOf(units), leader, person, phone, ...(known.length > 0 && { codes: known }) };
 };

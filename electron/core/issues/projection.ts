@@ -24,8 +24,9 @@ const columnsOf: { [Unit in keyof Values]: (value: Values[Unit]) => Columns } = 
   place: (place) => ({ place, place_key: nameKey(place) }),
   category: (category) => ({ category, category_key: nameKey(category) }),
   section: (section) => ({ section, section_key: nameKey(section) }),
-  responsibility: ({ units, leader, person, phone }) => ({
+  responsibility: ({ units, codes, leader, person, phone }) => ({
     units: JSON.stringify(units),
+    codes: JSON.stringify(codes ?? []),
     leader,
     leader_key: nameKey(leader),
     person,

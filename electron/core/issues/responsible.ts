@@ -2,13 +2,18 @@
 import type { UnitLookup } from "../units/lookup.ts";
 import type { FoundIssue } from "./find.ts";
 
-/** The code, or the text as written, of the first responsible unit; null when that is this office, or there is none. */
+/**
+ * The code, or the text as written, of the responsible unit whose steps these are: this office where it is one of them
+ * (null), else the first; null too where there is none.
+ */
 export const responsibleUnit = (
-  { responsibility }: Pick<FoundIssue, "responsibility">,
-  { codeOf, office }: UnitLookup,
+  { responsibility: { units, codes = [] } }: Pick<FoundIssue, "responsibility">,
+  { codeOf, office }: Pick<UnitLookup, "codeOf" | "office">,
 ): string | null => {
-  const first = responsibility.units[0];
+  const known = codes.map((code) => codeOf(code) ?? code);
+  if (office !== null && known.includes(office)) return null;
+  const first = units[0];
   if (first === undefined) return null;
-  const unit = codeOf(first) ?? first;
+  const unit = codeOf(first) ?? known[0] ?? first;
   return unit === office ? null : unit;
 };

@@ -75,7 +75,7 @@ const changesOfOne = (
   const value = { ...step, unit: rule.by === "responsible" ? of : unit, ...(evidence.length > 0 && { evidence }) };
   const behalf = rule.by === "responsible" && of !== units.office ? of : null;
   const change: ChangeInput = { record: id, kind: "issue", unit: stepUnit, value, behalf };
-  if (step.step === "hand-over") return [...handedTo(store, issue, step.unit, handOver), change];
+  if (step.step === "hand-over") return [...handedTo(store, issue, units, step.unit, handOver), change];
   return step.step === "measures" ? [change, ...reportedMeasures(issue, step.text, behalf)] : [change];
 };
 
@@ -86,13 +86,14 @@ const changesOfOne = (
 const handedTo = (
   store: Store,
   { id, no, title, responsibility }: FoundIssue,
+  known: UnitLookup,
   unit: string | null,
   { units, limit }: NonNullable<StepRequest["handOver"]> = {},
 ): ChangeInput[] => {
   const already = units ?? responsibility.units;
   const named = already.length > 0 || unit === null ? already : [unit];
   if (named.length === 0) throw new AppError("issue-without-unit", { no, title });
-  return changesOfIssue(store, id, { units: named, limit });
+  return changesOfIssue(store, id, { units: [...named], limit }, known);
 };
 
 /** What the responsible unit reports as its measures stands in the ledger's column from then on. */

@@ -1,9 +1,11 @@
 /** Writes about issues: registered, changed one by one or many at once. Each is one commit, whole or refused. */
+import { resolved, type Responsibility } from "#shared/issues/responsibility.ts";
 import type { IssueChanges, IssueEntry } from "#shared/issues/view.ts";
 import { type ChangeInput, commit, type Committed } from "../store/commit.ts";
 import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
 import { isSame, writtenPeriod, yearMeant, yearOfToday } from "../tasks/write.ts";
+import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { findIssue } from "./find.ts";
 
 /** Registers an issue; one without a number gets the next one of the ledger. */
@@ -12,7 +14,7 @@ export const addIssue = (store: Store, entry: IssueEntry): Committed => {
   const value = {
     ...plain,
     no: no === undefined || no.trim() === "" ? nextNumber(store) : no.trim(),
-    responsibility: { units: cleaned(units), leader, person, phone },
+    responsibility: resolved({ units: cleaned(units), leader, person, phone }, unitLookup(store.db).codeOf),
     limit: writtenPeriod(limit, yearOfToday(store)),
   };
   return commit(store, {
@@ -36,20 +38,25 @@ const cleaned = (units: readonly string[]): string[] => [
 
 /** @throws AppError `not-found`, `nothing-to-do` when nothing differs */
 export const editIssue = (store: Store, id: string, changes: IssueChanges): Committed =>
-  commit(store, { action: "issues.edit", changes: changesOfIssue(store, id, changes) });
+  commit(store, { action: "issues.edit", changes: changesOfIssue(store, id, changes, unitLookup(store.db)) });
 
 /**
  * The same change to many, one commit and one undo. Records in which nothing differs are left alone.
  * @throws AppError `not-found`, `nothing-to-do` when nothing differs in any
  */
-export const editIssues = (store: Store, ids: readonly string[], changes: IssueChanges): Committed =>
-  commit(store, {
+export const editIssues = (store: Store, ids: readonly string[], changes: IssueChanges): Committed => {
+  const units = unitLookup(store.db);
+  return commit(store, {
     action: "issues.bulk-edit",
-    changes: [...new Set(ids)].flatMap((id) => changesOfIssue(store, id, changes)),
+    changes: [...new Set(ids)].flatMap((id) => changesOfIssue(store, id, changes, units)),
   });
+};
 
-/** Only the units of merge that differ; what is left out, or undefined, stays. */
-export const changesOfIssue = (store: Store, id: string, changes: IssueChanges): ChangeInput[] => {
+/**
+ * Only the units of merge that differ; what is left out, or undefined, stays. Units that are named anew are resolved
+ * anew, so that codes which were not known when it was first written get in.
+ */
+export const changesOfIssue = (store: Store, id: string, changes: IssueChanges, known: UnitLookup): ChangeInput[] => {
   const issue = findIssue(store, id);
   const { units, leader, person, phone, limit, ...plain } = changes;
   const written: ChangeInput[] = [];
@@ -59,15 +66,21 @@ export const changesOfIssue = (store: Store, id: string, changes: IssueChanges):
   for (const [unit, value] of Object.entries(plain)) {
     if (value !== undefined && !isSame(value, issue[unit as keyof typeof plain])) write(unit, value);
   }
-  const responsibility = {
-    units: units === undefined ? issue.responsibility.units : cleaned(units),
-    leader: leader ?? issue.responsibility.leader,
-    person: person ?? issue.responsibility.person,
-    phone: phone ?? issue.responsibility.phone,
+  const before = issue.responsibility;
+  const texts = {
+    units: units === undefined ? before.units : cleaned(units),
+    leader: leader ?? before.leader,
+    person: person ?? before.person,
+    phone: phone ?? before.phone,
   };
-  if (!isSame(responsibility, issue.responsibility)) write("responsibility", responsibility);
+  const after = resolved(texts, known.codeOf);
+  if (!isSame(units === undefined ? texts : after, units === undefined ? withoutCodes(before) : before)) {
+    write("responsibility", after);
+  }
   if (limit !== undefined && limit.trim() !== issue.limit.text) {
     write("limit", writtenPeriod(limit, yearMeant(store, issue.importId, issue.limit)));
   }
   return written;
 };
+
+const withoutCodes = ({ codes: _, ...texts }: Responsibility): Omit<Responsibility, "codes"> => texts;
