@@ -1,7 +1,7 @@
 /**
- * 'What changed': one event after each commit and one when the day turns, so that every list that is open asks again.
- * Events wait in a queue; several commits in a row are told as one. The first event names nothing: it says that from
- * now on nothing is missed, so that whoever listens again after a gap asks for everything once.
+ * 'What changed': one event after each commit, when the day turns and when files of exchange arrive, so that every list
+ * that is open asks again. Events wait in a queue; several in a row are told as one. The first event names nothing: it
+ * says that from now on nothing is missed, so that whoever listens again after a gap asks for everything once.
  */
 import type { Program } from "../program.ts";
 
@@ -11,12 +11,15 @@ export interface WhatChanged {
 }
 
 type Listener = (kinds: readonly string[], version: string) => void;
-const dayListeners = new WeakMap<Program["store"], Set<Listener>>();
+const uncommitted = new WeakMap<Program["store"], Set<Listener>>();
+
+/** Tells all who watch of a change that is no commit: a file that arrived, a day that turned. */
+export const tellChanged = (program: Program, kinds: readonly string[]): void => {
+  for (const listener of uncommitted.get(program.store) ?? []) listener(kinds, "");
+};
 
 /** Tells all who watch that lights and dues are to be judged anew. */
-export const tellDayTurned = (program: Program): void => {
-  for (const listener of dayListeners.get(program.store) ?? []) listener(["task", "issue"], "");
-};
+export const tellDayTurned = (program: Program): void => tellChanged(program, ["task", "issue"]);
 
 export async function* whatChanged(program: Program, signal?: AbortSignal): AsyncGenerator<WhatChanged, void, void> {
   const kinds = new Set<string>();
@@ -28,8 +31,8 @@ export async function* whatChanged(program: Program, signal?: AbortSignal): Asyn
     wake();
   };
   const stop = program.store.onCommit((written) => listener(written.kinds, written.version));
-  const days = dayListeners.get(program.store) ?? new Set();
-  dayListeners.set(program.store, days.add(listener));
+  const others = uncommitted.get(program.store) ?? new Set();
+  uncommitted.set(program.store, others.add(listener));
   const onAbort = (): void => wake();
   signal?.addEventListener("abort", onAbort);
   try {
@@ -47,7 +50,7 @@ export async function* whatChanged(program: Program, signal?: AbortSignal): Asyn
     }
   } finally {
     stop();
-    days.delete(listener);
+    others.delete(listener);
     signal?.removeEventListener("abort", onAbort);
   }
 }
