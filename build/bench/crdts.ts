@@ -15,22 +15,25 @@ export interface Carried {
   readonly in: number;
 }
 
-interface Held {
-  records: Record<string, Record<string, unknown>>;
-}
+type Fields = Record<string, unknown>;
+
+/** A type, since Automerge takes no interface without an index. */
+type Held = { records: Record<string, Fields> };
 
 const since = (start: number): number => performance.now() - start;
 
 /** As an editor would hold it: whole values, replaced as wholes, as our units of merge are. */
 export const carriedByAutomerge = (commits: readonly EditCommit[]): Carried => {
   let start = performance.now();
-  let held = Automerge.from<Held>({ records: {} } as Held & Record<string, unknown>);
+  let held = Automerge.from<Held>({ records: {} });
   for (const { edits, at } of commits) {
     held = Automerge.change(held, { time: Math.floor(at.getTime() / 1000) }, (draft) => {
       for (const { record, unit, value } of edits) {
-        if (unit === "*") draft.records[record] = { ...(value as object), steps: [] };
-        else if (unit === "step") (draft.records[record]?.["steps"] as unknown[]).push(value);
-        else (draft.records[record] as Record<string, unknown>)[unit] = value;
+        draft.records[record] ??= { steps: [] };
+        const fields = draft.records[record];
+        if (unit === "*") Object.assign(fields, value);
+        else if (unit === "step") (fields["steps"] as unknown[]).push(value);
+        else fields[unit] = value;
       }
     });
   }
@@ -50,9 +53,10 @@ export const carriedByYjs = (commits: readonly EditCommit[]): Carried => {
   for (const { edits } of commits) {
     held.transact(() => {
       for (const { record, unit, value } of edits) {
-        if (unit === "*") records.set(record, newMap(value as object));
-        else if (unit === "step") (records.get(record)?.get("steps") as Y.Array<unknown>).push([value]);
-        else records.get(record)?.set(unit, value);
+        const fields = unit === "*" ? newMap(value as object) : (records.get(record) as Y.Map<unknown>);
+        if (unit === "*") records.set(record, fields);
+        else if (unit === "step") (fields.get("steps") as Y.Array<unknown>).push([value]);
+        else fields.set(unit, value);
       }
     });
   }
