@@ -25,6 +25,7 @@ export type ImportFacts = z.infer<typeof importFactsSchema>;
 
 export const importKind = {
   kind: "import",
+  scope: { reach: "own" },
   units: {
     facts: { schema: importFactsSchema, writer: "registrar" },
     life: { schema: lifeSchema, writer: "registrar" },
@@ -34,5 +35,6 @@ export const importKind = {
 /** A mapping of columns that the clerk corrected, remembered for lists with the same header. */
 export const mappingKind = {
   kind: "mapping",
+  scope: { reach: "own" },
   units: { columns: { schema: z.record(z.string(), z.string()), writer: "self" } },
 } as const satisfies RecordKind;

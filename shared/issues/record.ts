@@ -62,8 +62,19 @@ export const issueStepSchema = z.object({
 });
 export type IssueStep = z.infer<typeof issueStepSchema>;
 
+/** The codes in a `responsibility`, whatever version wrote it. */
+const codesOf = (value: unknown): readonly string[] => {
+  const codes = typeof value === "object" && value !== null && "codes" in value ? value.codes : undefined;
+  return Array.isArray(codes) ? codes.filter((code) => typeof code === "string") : [];
+};
+
 export const issueKind = {
   kind: "issue",
+  scope: {
+    reach: "concerned",
+    codesIn: { responsibility: codesOf },
+    givenBy: { step: "hand-over", all: false },
+  },
   units: {
     no: { schema: z.string(), writer: "registrar" },
     title: { schema: z.string().min(1), writer: "registrar" },

@@ -32,6 +32,7 @@ export const settingsRecordId = "settings:office";
 
 export const settingsKind = {
   kind: "settings",
+  scope: { reach: "own" },
   units: {
     lights: {
       schema: settingsSchema.pick({ lightScheme: true, soonDays: true, behindPoints: true }),
@@ -49,6 +50,7 @@ export const settingsKind = {
 /** The office itself: which unit this data folder belongs to. */
 export const officeKind = {
   kind: "office",
+  scope: { reach: "own" },
   units: { office: { schema: z.object({ unit: z.string(), name: z.string() }), writer: "self" } },
 } as const satisfies RecordKind;
 export const officeRecordId = "office:self";

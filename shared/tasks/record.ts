@@ -58,6 +58,7 @@ export type TaskStep = z.infer<typeof taskStepSchema>;
 
 export const taskKind = {
   kind: "task",
+  scope: { reach: "concerned", givenBy: { step: "assign", all: true }, stepsApart: true },
   units: {
     no: { schema: z.string(), writer: "issuer" },
     title: { schema: z.string().min(1), writer: "issuer" },

@@ -31,6 +31,7 @@ export const unitRecordId = (code: string): string => `unit:${code}`;
 
 export const unitKind = {
   kind: "unit",
+  scope: { reach: "named" },
   units: {
     code: { schema: z.string(), writer: "registrar" },
     name: { schema: z.object({ name: z.string().min(1), aliases: z.array(z.string()) }), writer: "registrar" },

@@ -68,6 +68,8 @@ export const exchange: Migration = {
         id INTEGER PRIMARY KEY,
         link TEXT NOT NULL UNIQUE,
         peer TEXT NOT NULL,
+        -- This database's own epoch when the link was begun: a new one begins new links (EX19).
+        epoch TEXT NOT NULL,
         -- The receiver's epoch, once heard of.
         peer_epoch TEXT,
         -- Sends back what came from the receiver too, since it was restored (EX19).
