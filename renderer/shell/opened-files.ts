@@ -37,9 +37,9 @@ export const useOpenedIntoInbox = (): void => {
   const tellError = useTellError();
   const [, go] = useHashLocation();
   const waiting = useStore(opened);
-  const takeIn = useHandler(async (): Promise<void> => {
-    // What an earlier drawing began with is no longer there.
-    const paths = [...opened.get()];
+  const takeIn = useHandler(async (found: readonly string[]): Promise<void> => {
+    // What an earlier drawing began with waits no more.
+    const paths = found.filter((path) => opened.get().includes(path));
     if (paths.length === 0) return;
     forgetOpenedFiles();
     try {
@@ -51,5 +51,5 @@ export const useOpenedIntoInbox = (): void => {
       await askExchangeAgain();
     }
   });
-  useEffect(() => void takeIn(), [waiting, takeIn]);
+  useEffect(() => void takeIn(waiting), [waiting, takeIn]);
 };
