@@ -48,8 +48,25 @@ export interface NamedFile {
   readonly mime: string;
 }
 
+/** Whom records of a kind concern (EX9), besides those who made them and on whose behalf. */
+export interface RecordScope {
+  /**
+   * `concerned`: offices to which it was given, and those above them; `named`: goes along with records that name it;
+   * `own`: other computers of the same office alone.
+   */
+  readonly reach: "concerned" | "named" | "own";
+  /** The codes of units to which a record is given, in what stands in a unit of merge (undefined where nothing does). */
+  readonly codesIn?: Readonly<Record<string, (value: unknown) => readonly string[]>>;
+  /** The step by which it is given to the unit that it names: each of them, or those of the last commit with any. */
+  readonly givenBy?: { readonly step: string; readonly all: boolean };
+  /** Sibling units do not see each other's steps. */
+  readonly stepsApart?: boolean;
+}
+
 export interface RecordKind {
   readonly kind: string;
+  /** EX9. */
+  readonly scope: RecordScope;
   /** Fields that only make sense together are one unit of merge; each is an optional value of the record. */
   readonly units: Readonly<Record<string, MergeUnit>>;
   /** Append-only rows of the record's life cycle; absent when it has none. */
