@@ -394,4 +394,61 @@ export const errors = {
     message: "There is no way from {{from}} to {{to}}.",
     hint: "One step at a time; from here it can go to: {{next}}. A closed issue can only be reopened (reopen); a withdrawn one stays withdrawn.",
   },
+  // Exchange: files
+  "bundle-not-one": {
+    message: "This is not an exchange file of Liandong.",
+    hint: "Exchange files end in .ldx. Ask the sender for the file that the program wrote; a file that was opened and saved in another program no longer counts.",
+  },
+  "bundle-too-new": {
+    message: "This file was written by a newer version of the program.",
+    hint: "Install version {{version}} or a later one; the file waits in the inbox and needs not be sent again.",
+  },
+  "bundle-cut-off": {
+    message: "This file is not complete: {{have}} of {{length}} bytes have arrived.",
+    hint: "Copy it again from the stick, and eject the stick before pulling it out; if it is cut off there too, ask the sender to write it again.",
+  },
+  "bundle-damaged": {
+    message: "This file was damaged on its way.",
+    hint: "Nothing of it was taken in. Copy it again, or ask the sender to write it again; nothing is lost, the next file holds all of it.",
+  },
+  "bundle-not-for-us": {
+    message: "This file is for {{to}} (from {{from}}), and only there can it be read.",
+    hint: "Pass it on to {{to}}. If that is this office, the sender does not know this computer yet: give your card (a new one) and have it enrolled.",
+  },
+  "bundle-too-large": {
+    message: "This file asks for more than a bundle may hold ({{what}}), and was not unpacked.",
+    hint: "No office writes such a file by the program. Ask the sender whether it is theirs, and do not pass it on.",
+  },
+  "bundle-malformed": {
+    message: "The inside of this file is not as a bundle is ({{what}}).",
+    hint: "Nothing of it was taken in. Ask the sender to write it again; if that is refused too, send the file with the technical details to whoever maintains the program.",
+  },
+  "bundle-sender-unknown": {
+    message: "No office that is trusted here vouches for the computer that wrote this file ({{from}}, {{device}}).",
+    hint: "Ask the sender to give its card to the office above and have it enrolled, or take in the newest roster first; then take this file again.",
+  },
+  "bundle-signature-wrong": {
+    message: "The signature of this file is not that of {{from}}.",
+    hint: "Nothing of it was taken in. Ask {{from}} by telephone whether it wrote this file, and let it write another.",
+  },
+  "bundle-envelope-differs": {
+    message: "The outside of this file says something else than what {{from}} signed.",
+    hint: "Someone changed it on its way. Nothing was taken in; ask {{from}} to write it again.",
+  },
+  "attachment-part-damaged": {
+    message: "A file beside the bundle is damaged: {{name}}",
+    hint: "The records were not affected; the attachment stays “not yet received” and is asked for again.",
+  },
+  "welcome-code-wrong": {
+    message: "This code does not open the welcome file.",
+    hint: "Have it read out again, character by character; each welcome file has a code of its own.",
+  },
+  "exchange-target": {
+    message: "The file cannot be written to {{path}}",
+    hint: "Check that the stick or share is there and not write-protected, or choose another place.",
+  },
+  "exchange-written-differs": {
+    message: "What was written to {{path}} reads back differently.",
+    hint: "The stick or disk is failing. Use another one, and throw this one's copy away.",
+  },
 } as const;

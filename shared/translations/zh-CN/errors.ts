@@ -393,4 +393,61 @@ export const errors = {
     message: "不能从 {{from}} 办到 {{to}}。",
     hint: "一次只走一步，现在可以办到：{{next}}。已销号的只能重新整改（reopen）；已撤销的不能再办。",
   },
+  // 数据交换：文件
+  "bundle-not-one": {
+    message: "这不是联动台账的交换文件。",
+    hint: "交换文件以 .ldx 结尾。请向对方要程序写出的原文件；用其他软件打开另存过的不能用。",
+  },
+  "bundle-too-new": {
+    message: "这个文件是用更新版本的程序写出的。",
+    hint: "请安装 {{version}} 或以上版本；文件留在收件箱里，不用对方重发。",
+  },
+  "bundle-cut-off": {
+    message: "这个文件不完整：只有 {{have}} 字节，应为 {{length}} 字节。",
+    hint: "请从 U 盘重新复制，拔出前先安全弹出；如果 U 盘上的也不完整，请对方重新写出。",
+  },
+  "bundle-damaged": {
+    message: "这个文件在途中损坏了。",
+    hint: "没有收入任何内容。请重新复制，或请对方重新写出；数据没有丢失，下一个文件里会全部带上。",
+  },
+  "bundle-not-for-us": {
+    message: "这个文件是 {{from}} 发给 {{to}} 的，只有对方能读。",
+    hint: "请转交给 {{to}}。如果那就是本机关，说明对方还不认识这台电脑：请导出新的名片，请对方登记。",
+  },
+  "bundle-too-large": {
+    message: "这个文件的内容超出了联动包的限度（{{what}}），没有解开。",
+    hint: "程序不会写出这样的文件。请问清是不是对方写出的，不要再转发。",
+  },
+  "bundle-malformed": {
+    message: "这个文件里面的内容不合联动包的格式（{{what}}）。",
+    hint: "没有收入任何内容。请对方重新写出；如果仍被拒绝，请把文件和技术细节交给维护人员。",
+  },
+  "bundle-sender-unknown": {
+    message: "写出这个文件的电脑（{{from}}，{{device}}）没有受信任的机关为它作证。",
+    hint: "请对方把名片交给上级登记，或者先收入最新的名册，再收这个文件。",
+  },
+  "bundle-signature-wrong": {
+    message: "这个文件的签名不是 {{from}} 的。",
+    hint: "没有收入任何内容。请打电话问 {{from}} 是否写过这个文件，并请对方重新写出。",
+  },
+  "bundle-envelope-differs": {
+    message: "这个文件外面写的与 {{from}} 签名的内容不一致。",
+    hint: "文件在途中被人改动过，没有收入任何内容。请 {{from}} 重新写出。",
+  },
+  "attachment-part-damaged": {
+    message: "联动包旁边的附件文件损坏：{{name}}",
+    hint: "记录没有受影响；该附件仍为“尚未收到”，会再向对方要。",
+  },
+  "welcome-code-wrong": {
+    message: "这个码打不开该文件。",
+    hint: "请对方逐字再念一遍；每个文件的码都不同。",
+  },
+  "exchange-target": {
+    message: "不能把文件写到 {{path}}",
+    hint: "请检查 U 盘或共享文件夹是否还在、是否写保护，或换一个位置。",
+  },
+  "exchange-written-differs": {
+    message: "写到 {{path}} 的内容读出来不一样。",
+    hint: "这个 U 盘或磁盘可能坏了，请换一个，不要使用这一份。",
+  },
 } as const;
