@@ -53,6 +53,22 @@ export type Statement = z.infer<typeof statementSchema>;
 export type OfficeStatement = z.infer<typeof officeStatementSchema>;
 export type DeviceStatement = z.infer<typeof deviceStatementSchema>;
 
+/** What a statement is about; the same signer's newer word on it takes the older one's place. */
+export const subjectOf = (statement: Statement): string => {
+  switch (statement.type) {
+    case "office":
+      return `office:${statement.code}`;
+    case "device":
+      return `device:${statement.office}/${statement.device}`;
+    case "adoption":
+      return `adoption:${statement.code}`;
+  }
+};
+
+/** The topmost office that uses the program, by its code and signing key: what a newcomer pins once. */
+export const rootSchema = z.object({ code: z.string(), key: signKeySchema });
+export type Root = z.infer<typeof rootSchema>;
+
 /** The file that an office gives to the one above (or a second computer to its desk): who it is and its public keys, signed by itself. */
 export const cardSchema = z.object({
   type: z.literal("card"),

@@ -1,5 +1,8 @@
 /** Words of every refusal, in English. */
+import { identityErrors } from "./errors-identity.ts";
+
 export const errors = {
+  ...identityErrors,
   // The window
   internal: {
     message: "The program made an internal mistake.",
@@ -236,6 +239,23 @@ export const errors = {
   "not-valid": {
     message: "“{{field}}” is not as it should be: {{reason}}",
     hint: "Check this field and save again.",
+  },
+  // Between offices
+  "unit-writes-itself": {
+    message: "{{unit}} has its own program now and works on “{{no}} {{title}}” itself; nothing was written.",
+    hint: "Wait for its bundle, or ask it to report; this office takes only its own steps.",
+  },
+  "step-not-yours": {
+    message: "This step of “{{no}} {{title}}” is {{unit}}'s to take; nothing was written.",
+    hint: "This office takes only its own steps. To suggest other contents, edit the field: it becomes a proposal for them to decide.",
+  },
+  "record-archived": {
+    message: "“{{no}} {{title}}” is no longer this office's and is kept for reading; nothing was written.",
+    hint: "To go on with it, speak to the office that issued or moved it.",
+  },
+  "task-joined": {
+    message: "This one was joined to “{{no}} {{title}}”; nothing was written.",
+    hint: "Work on the one it was joined to (command line: {{id}}), or part the two first.",
   },
   // Units, the office and its settings
   "unit-code-taken": {

@@ -1,5 +1,8 @@
 /** Words of every refusal: what happened, and what to do. The keys are the codes of `AppError`. */
+import { identityErrors } from "./errors-identity.ts";
+
 export const errors = {
+  ...identityErrors,
   // The window
   internal: {
     message: "程序内部出错。",
@@ -235,6 +238,23 @@ export const errors = {
   "not-valid": {
     message: "“{{field}}”的内容不符合要求：{{reason}}",
     hint: "请检查这一项后再保存。",
+  },
+  // Between offices
+  "unit-writes-itself": {
+    message: "“{{unit}}”已有自己的程序，“{{no}} {{title}}”由它自己办理，没有写入任何内容。",
+    hint: "请等它的联动包，或联系对方自己填报；本机关只办理自己的步骤。",
+  },
+  "step-not-yours": {
+    message: "“{{no}} {{title}}”的这一步归“{{unit}}”办理，没有写入任何内容。",
+    hint: "本机关只能办理自己的步骤；对内容有意见的，可以修改有关栏目，作为提议交对方决定。",
+  },
+  "record-archived": {
+    message: "“{{no}} {{title}}”已不归本机关，只供查阅，没有写入任何内容。",
+    hint: "需要继续办理的，请与下发或移交的机构联系。",
+  },
+  "task-joined": {
+    message: "这一条已并入“{{no}} {{title}}”，没有写入任何内容。",
+    hint: "请在并入的那一条上办理（命令行：{{id}}），或先把两条分开。",
   },
   // Units, the office and its settings
   "unit-code-taken": {
