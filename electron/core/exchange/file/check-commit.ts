@@ -18,16 +18,20 @@ const epochName = /^[0-9a-f]{32}$/;
 const hashName = /^[0-9a-f]{64}$/;
 const versionName = /^[0-9a-f]{32}:\d{1,16}(:[0-9a-f]{8})?$/;
 
+/** Far beyond what work can reach, and far from where numbers stop being exact: one that counts on has room. */
+const highest = 2 ** 50;
+const isCounter = (count: number): boolean => Number.isSafeInteger(count) && count >= 0 && count < highest;
+
 const isWord = (text: string): boolean => text.length <= 200;
 
 /** What is wrong with it; null: nothing. `values` remembers texts that were found good. */
 export const wrongWith = (commit: BundledCommit, limits: Limits, values: GoodValues): string | null => {
   const { epoch, seq, hash, prev, lamport, at, office, device, action, undoes, format } = commit;
   if (!epochName.test(epoch)) return "epoch";
-  if (!Number.isSafeInteger(seq) || seq < 1) return "seq";
+  if (!isCounter(seq) || seq < 1) return "seq";
   if (!hashName.test(hash)) return "hash";
   if (prev !== null && !hashName.test(prev)) return "prev";
-  if (!Number.isSafeInteger(lamport) || lamport < 0) return "lamport";
+  if (!isCounter(lamport)) return "lamport";
   if (at.length > 40) return "at";
   if (!isWord(office) || !isWord(device) || !isWord(action)) return "author";
   if (undoes !== null && !versionName.test(undoes)) return "undoes";

@@ -166,7 +166,7 @@ class Writer {
   }
 
   #timeOf(at: string): number | string {
-    const time = Date.parse(at);
+    const time = ownTime.test(at) ? Date.parse(at) : Number.NaN;
     if (Number.isNaN(time) || new Date(time).toISOString() !== at) return at;
     const after = time - this.#time;
     this.#time = time;
@@ -191,6 +191,9 @@ class Writer {
     return { columns: JSON.stringify(columns), values: this.#lines.flatMap((lines) => lines ?? []).join("\n") };
   }
 }
+
+/** As the program writes moments; any other way of writing one stays as it is. */
+const ownTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** A line break cannot stand in canonical JSON, so that a line is a value. */
 const oneLine = (value: string): string => {

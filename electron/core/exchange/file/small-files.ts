@@ -26,7 +26,8 @@ export const readSmallFile = (kind: SmallKind, bytes: Uint8Array): unknown => {
     throw new AppError("bundle-not-one");
   }
   if (bytes.length > mostBytes) throw new AppError("bundle-too-large", { what: "file" });
-  if (bytes.at(-1) !== 0x0a) throw new AppError("bundle-cut-off", { have: bytes.length, length: "?" });
+  if (bytes.length === firstLineOf(kind).length || bytes.at(-1) !== 0x0a)
+    throw new AppError("bundle-cut-off", { have: bytes.length, length: "?" });
   const line = bytes.subarray(firstLineOf(kind).length, -1);
   const content = parsed(line);
   // Its own canonical form to the byte, so that one content is one file.
