@@ -5,6 +5,7 @@ import { useState } from "react";
 import { issueRules } from "#shared/issues/states.ts";
 import type { IssueDetail } from "#shared/issues/view.ts";
 import { keepPreviousData, query, useStatus } from "../client.ts";
+import { RecordActs } from "../exchange/RecordActs.tsx";
 import { RecordHistory } from "../history/RecordHistory.tsx";
 import { useWords } from "../i18n.ts";
 import { useLightWhy } from "../tasks/lightWhy.ts";
@@ -206,6 +207,7 @@ const Whole = ({
       <DetailSection title={t("app.detail.history")}>
         <RecordHistory capability="issues" entries={issue.history} />
       </DetailSection>
+      <RecordActs record={issue.id} title={issue.title} />
     </Detail>
   );
 };

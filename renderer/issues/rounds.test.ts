@@ -9,6 +9,8 @@ const step = (id: string, round: number, name: IssueDetail["steps"][number]["dat
   at: "2020-05-19T08:00:00+08:00",
   office: "370303",
   onBehalfOf: null,
+  proposed: false,
+  own: true,
   retracted: false,
   data: { step: name, unit: null, on: "2020-05-19" },
 });

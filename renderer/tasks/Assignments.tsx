@@ -5,7 +5,6 @@ import type { TaskDetail } from "#shared/tasks/view.ts";
 import { useWords } from "../i18n.ts";
 import { useDates } from "../ui/dates.ts";
 import { Percent } from "./Percent.tsx";
-import { handsFor } from "./step-forms.ts";
 import { openStep } from "./step-target.ts";
 
 /** What an assigned unit's line offers, the likeliest first; at most two, for the line to stay one. */
@@ -18,15 +17,15 @@ export const Assignments = ({ task }: { readonly task: TaskDetail }) => {
   if (task.assignments.length === 0) return <p className="quiet">{t("tasks.detail.notAssigned")}</p>;
   return (
     <ul className="task-assignments">
-      {task.assignments.map(({ unit, unitName, state, percent, lastOn }) => (
-        <li key={unit}>
+      {task.assignments.map(({ unit, unitName, state, percent, lastOn, under }) => (
+        <li key={unit} className={under === null ? undefined : "assigned-on"}>
           <strong>{unitName}</strong>
           <span>{t(`tasks.state.${state}`)}</span>
           <Percent value={percent} />
           <span className="quiet">{lastOn === null ? null : t("tasks.detail.reportedOn", { date: day(lastOn) })}</span>
           <span className="task-assignment-acts">
             {offeredToUnit
-              .filter((step) => handsFor(step, [{ unit, state }]).length > 0)
+              .filter((step) => task.hands.some((hands) => hands.unit === unit && hands.steps.includes(step)))
               .slice(0, mostOffered)
               .map((step) => (
                 <Button

@@ -11,14 +11,14 @@ import { useStore } from "../ui/store.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { useUnitName, useUnits } from "../units/names.ts";
 import { UnitPicker } from "../units/UnitPicker.tsx";
-import { formOf, handsFor, handsOf } from "./step-forms.ts";
+import { formOf, handsFor } from "./step-forms.ts";
 import { closeStep, stepTarget } from "./step-target.ts";
 import type { StepTarget } from "./step-target.ts";
 import { emptyValues, lacking, stepInput } from "./step-values.ts";
 import type { StepValues } from "./step-values.ts";
 
 const firstValues = ({ step, detail, unit }: StepTarget, today: string): StepValues => {
-  const allowed = detail === undefined ? [] : handsFor(step, handsOf(detail));
+  const allowed = detail === undefined ? [] : handsFor(step, detail.hands);
   const hands = unit ?? allowed[0]?.unit ?? null;
   const isRecurring = formOf(step).occurrence === true && (detail?.occurrences.length ?? 0) > 0;
   return { ...emptyValues(today), unit: hands, occurrence: isRecurring ? (detail?.due ?? null) : null };
@@ -66,7 +66,7 @@ const Whose = ({ target, values, onChange }: Omit<FieldsProps, "tried">) => {
   const id = useId();
   const { step, detail } = target;
   if (detail === undefined) return null;
-  const hands = formOf(step).whole === true ? [] : handsFor(step, handsOf(detail));
+  const hands = formOf(step).whole === true ? [] : handsFor(step, detail.hands);
   const occurrences = formOf(step).occurrence === true ? detail.occurrences.toReversed() : [];
   const own = "";
   return (

@@ -5,6 +5,7 @@ import { Fragment, useCallback } from "react";
 import type { TaskStepName } from "#shared/tasks/states.ts";
 import type { TaskDetail } from "#shared/tasks/view.ts";
 import { client, query } from "../client.ts";
+import { RecordActs } from "../exchange/RecordActs.tsx";
 import { RecordHistory } from "../history/RecordHistory.tsx";
 import { useWords } from "../i18n.ts";
 import { useDates } from "../ui/dates.ts";
@@ -15,7 +16,7 @@ import { useUnitName } from "../units/names.ts";
 import { Assignments } from "./Assignments.tsx";
 import { useLightWhy } from "./lightWhy.ts";
 import { Occurrences } from "./Occurrences.tsx";
-import { formOf, handsFor, handsOf, offeredSteps } from "./step-forms.ts";
+import { formOf, handsFor, offeredSteps } from "./step-forms.ts";
 import { openStep } from "./step-target.ts";
 import { useTimeLine } from "./steps.ts";
 import { useStepKeys } from "./useStepKeys.ts";
@@ -26,7 +27,7 @@ const useNothing = (task: TaskDetail): (() => void) => {
   const { today } = useDates();
   const act = useAct();
   return useCallback(() => {
-    const [hands] = handsFor("progress", handsOf(task));
+    const [hands] = handsFor("progress", task.hands);
     if (hands === undefined) return;
     const text = t("tasks.detail.nothing");
     const step = { step: "progress" as const, unit: hands.unit, on: today, text };
@@ -158,6 +159,7 @@ const Whole = ({ task, beside }: { readonly task: TaskDetail; readonly beside: B
       <DetailSection title={t("app.detail.history")}>
         <RecordHistory capability="tasks" entries={task.history} />
       </DetailSection>
+      <RecordActs record={task.id} title={task.title} joined={task.standsIn !== null} />
     </Detail>
   );
 };

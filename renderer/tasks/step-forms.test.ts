@@ -1,43 +1,37 @@
 import { describe, expect, test } from "vitest";
 import { taskSteps } from "#shared/tasks/record.ts";
-import { handsFor, handsOf, offeredSteps, stepByLetter, stepForms } from "./step-forms.ts";
+import type { TaskStepName } from "#shared/tasks/states.ts";
+import { type Hands, handsFor, offeredSteps, stepByLetter, stepForms } from "./step-forms.ts";
 import { emptyValues, lacking, stepInput } from "./step-values.ts";
 
-const assignment = (unit: string, state: "issued" | "received" | "in-progress" | "reported-done" | "done") => ({
+const hands = (unit: string | null, own: boolean, steps: TaskStepName[]): Hands => ({
   unit,
-  unitName: unit,
-  state,
-  percent: null,
-  lastOn: null,
+  own,
+  state: "issued",
+  steps,
+  onBehalf: false,
 });
 
-const alone = { state: "issued", assignments: [], steps: [], occurrences: [] } as const;
-
 describe("steps offered for a task ('Task states')", () => {
-  test("a task in this office's own hands can be received, returned, reported on; nothing is confirmed yet", () => {
-    expect(offeredSteps({ ...alone, assignments: [], steps: [], occurrences: [] })).toEqual([
+  test("what core allows is offered, in the order of the buttons, of the whole task and of any hands", () => {
+    const own = hands(null, true, ["return", "receive", "progress"]);
+    expect(offeredSteps({ hands: [own], whole: ["withdraw", "assign"] })).toEqual([
       "progress",
       "receive",
-      "report-done",
       "assign",
       "return",
       "withdraw",
     ]);
   });
 
-  test("confirming is offered as soon as one assigned unit has reported done, and for that unit alone", () => {
-    const detail = {
-      state: "issued" as const,
-      assignments: [assignment("370303001", "reported-done"), assignment("370303002", "issued")],
-      steps: [],
-      occurrences: [],
-    };
-    expect(offeredSteps(detail)).toContain("confirm");
-    expect(handsFor("confirm", handsOf(detail)).map(({ unit }) => unit)).toEqual(["370303001"]);
+  test("a step is for the hands in which it is allowed, this office's own first (EX4)", () => {
+    const both = [hands("370303001", false, ["progress", "confirm"]), hands("370303", true, ["progress"])];
+    expect(handsFor("progress", both).map(({ unit }) => unit)).toEqual(["370303", "370303001"]);
+    expect(handsFor("confirm", both).map(({ unit }) => unit)).toEqual(["370303001"]);
   });
 
   test("withdrawn is the end: nothing is offered", () => {
-    expect(offeredSteps({ state: "withdrawn", assignments: [], steps: [], occurrences: [] })).toEqual([]);
+    expect(offeredSteps({ hands: [hands(null, true, [])], whole: [] })).toEqual([]);
   });
 
   test("each step has a letter of its own", () => {

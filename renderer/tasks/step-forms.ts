@@ -1,9 +1,7 @@
 /**
- * What the window asks for each step of a task's life, as data: one dialog reads it. Which steps a state allows stands
- * in shared/tasks/states.ts; here is only to whom they can be applied and what has to be said.
+ * What the window asks for each step of a task's life, as data: one dialog reads it. Which steps may be taken,
+ * and in whose hands, core says with the task; here is only what has to be said.
  */
-import type { TaskState } from "#shared/tasks/record.ts";
-import { taskRules, taskStateAfter } from "#shared/tasks/states.ts";
 import type { TaskStepName } from "#shared/tasks/states.ts";
 import type { TaskDetail } from "#shared/tasks/view.ts";
 
@@ -38,32 +36,15 @@ export const formOf = (step: TaskStepName): StepForm => stepForms[step];
 const isStep = (name: string): name is TaskStepName => Object.hasOwn(stepForms, name);
 const steps = Object.keys(stepForms).filter(isStep);
 
-/** One pair of hands that a task is in: an assigned unit's, or (null) the office's own. */
-export interface Hands {
-  readonly unit: string | null;
-  readonly state: TaskState;
-}
+export type Hands = TaskDetail["hands"][number];
 
-/** The hands that a task is in, those of assigned units first. */
-export const handsOf = (
-  detail: Pick<TaskDetail, "state" | "assignments" | "steps" | "occurrences">,
-): readonly Hands[] => {
-  const own = detail.steps.filter((step) => !step.retracted && step.data.unit === null).map((step) => step.data);
-  const isAlone = detail.assignments.length === 0;
-  const ownState = isAlone || detail.occurrences.length > 0 ? detail.state : taskStateAfter(own);
-  return [...detail.assignments.map(({ unit, state }) => ({ unit, state })), { unit: null, state: ownState }];
-};
-
-/** The hands in which a step is allowed now. */
+/** The hands in which this office may take a step now, its own first. */
 export const handsFor = (step: TaskStepName, hands: readonly Hands[]): readonly Hands[] =>
-  hands.filter(({ state }) => taskRules[step].from.includes(state));
+  hands.filter(({ steps: offered }) => offered.includes(step)).toSorted((a, b) => Number(b.own) - Number(a.own));
 
-/** The steps that may be taken now, in the order of the buttons. */
-export const offeredSteps = (detail: Parameters<typeof handsOf>[0]): readonly TaskStepName[] => {
-  if (detail.state === "withdrawn") return [];
-  const hands = handsOf(detail);
-  return steps.filter((step) => formOf(step).whole === true || handsFor(step, hands).length > 0);
-};
+/** The steps that may be taken here now, in the order of the buttons: what core says, of the whole and of any hands. */
+export const offeredSteps = ({ hands, whole }: Pick<TaskDetail, "hands" | "whole">): readonly TaskStepName[] =>
+  steps.filter((step) => whole.includes(step) || hands.some(({ steps: offered }) => offered.includes(step)));
 
 /** The step that a typed letter stands for, among those offered. */
 export const stepByLetter = (letter: string, offered: readonly TaskStepName[]): TaskStepName | undefined =>

@@ -1,4 +1,5 @@
 /** The columns of the rectification ledger: on the screen, in filters, in the Excel export and on the command line. */
+import { markValues } from "../exchange/marks.ts";
 import type { Field } from "../list/query.ts";
 import { lightValues } from "../tasks/fields.ts";
 import { issueStates, issueTypes } from "./record.ts";
@@ -28,5 +29,6 @@ export const issueFields = [
   { key: "closedOn", kind: "date", width: 96, sortable: true, filterable: true, usual: true },
   { key: "section", kind: "text", width: 140, sortable: true, filterable: true, usual: false },
   { key: "note", kind: "long", width: 160, sortable: false, filterable: true, usual: true },
+  { key: "marks", kind: "choice", choices: markValues, width: 120, sortable: false, filterable: true, usual: false },
 ] as const satisfies readonly Field[];
 export type IssueField = (typeof issueFields)[number]["key"];

@@ -1,6 +1,7 @@
 /** What a ledger row and a whole issue look like to those who read them. */
 import { z } from "zod";
 import { isoDate, periodSchema } from "../calendar/period.ts";
+import { markValues } from "../exchange/marks.ts";
 import { historyEntrySchema } from "../store/commit.ts";
 import { lightValues } from "../tasks/fields.ts";
 import { originSchema } from "../tasks/record.ts";
@@ -37,6 +38,7 @@ export const issueRowSchema = z.object({
   closedOn: isoDate.nullable(),
   note: z.string(),
   light: z.enum(lightValues),
+  marks: z.array(z.enum(markValues)),
 });
 export type IssueRow = z.infer<typeof issueRowSchema>;
 
@@ -45,11 +47,22 @@ export const issueDetailSchema = issueRowSchema.extend({
   origin: originSchema.extend({ fileName: z.string() }).nullable(),
   lightReason: lightReasonSchema,
   withdrawnReason: z.string().nullable(),
-  /** The steps that the rules allow next; the window offers these and no others. */
+  /** The office that registered it, by code. */
+  owner: z.string(),
+  /** EX10: why it left this office's scope; null: it did not. */
+  archivedWhy: z.string().nullable(),
+  /** The steps that the rules and authority allow here next; the window offers these and no others. */
   allowed: z.array(z.enum(issueSteps)),
   /** This office writes them on behalf of the responsible unit, which has no program (EX4). */
   onBehalfOf: z.string().nullable(),
-  files: z.array(attachmentSchema.extend({ round: z.number().int(), on: isoDate, missing: z.boolean() })),
+  files: z.array(
+    attachmentSchema.extend({
+      round: z.number().int(),
+      on: isoDate,
+      missing: z.boolean(),
+      /** EX14: named, and on its way. */ wanted: z.boolean(),
+    }),
+  ),
   steps: z.array(stepLineSchema.extend({ round: z.number().int(), data: issueStepSchema })),
   history: z.array(historyEntrySchema),
 });

@@ -14,7 +14,10 @@ export const unitSeparator = "、";
 export const cellText = (field: Field, row: Readonly<Record<string, unknown>>, words: CellWords): string => {
   const value = row[field.key];
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.join(unitSeparator);
+  if (Array.isArray(value)) {
+    const all = value.map(String);
+    return (field.choices ? all.map((each) => words(`${field.key}.${each}`)) : all).join(unitSeparator);
+  }
   if (typeof value === "object") return "text" in value && typeof value.text === "string" ? value.text : "";
   const plain = `${value as string | number | boolean}`;
   return field.kind === "light" || (field.kind === "choice" && field.choices) ? words(`${field.key}.${plain}`) : plain;

@@ -1,4 +1,5 @@
 /** The columns of the task list: on the screen, in filters, in the Excel export and on the command line. */
+import { markValues } from "../exchange/marks.ts";
 import type { Field } from "../list/query.ts";
 import { taskStates } from "./record.ts";
 
@@ -21,5 +22,6 @@ export const taskFields = [
   { key: "section", kind: "text", width: 140, sortable: true, filterable: true, usual: false },
   { key: "list", kind: "choice", width: 180, sortable: true, filterable: true, usual: false },
   { key: "note", kind: "long", width: 160, sortable: false, filterable: true, usual: false, onPaper: true },
+  { key: "marks", kind: "choice", choices: markValues, width: 120, sortable: false, filterable: true, usual: false },
 ] as const satisfies readonly Field[];
 export type TaskField = (typeof taskFields)[number]["key"];

@@ -55,7 +55,7 @@ export const move = async ({ words, typed, session, language }: Invocation): Pro
     throw new AppError("evidence-missing", { no: issue.no, title: issue.title });
 
   const on = typed.texts.get("on") ?? program.store.today();
-  const unit = typed.texts.get("unit") ?? issue.units[0] ?? null;
+  const unit = typed.texts.get("unit") ?? (step === "hand-over" ? issue.units[0] : undefined) ?? null;
   const done = await client.issues.step({
     ids: [id],
     step: {

@@ -84,9 +84,10 @@ export const report = async ({ words, typed, session, say }: Invocation): Promis
   }
   const { client, program } = await session.writing();
   const id = words[0] ?? "";
-  const { assignments } = await client.tasks.get({ id });
-  // A task that one unit alone has is reported on for that unit.
-  const only = assignments.length === 1 ? assignments[0]?.unit : undefined;
+  const { assignments, hands } = await client.tasks.get({ id });
+  // What this office has from above it reports on itself; a task that one unit alone has is reported on for that unit.
+  const isOurs = hands.some(({ own, unit }) => own && unit !== null);
+  const only = assignments.length === 1 && !isOurs ? assignments[0]?.unit : undefined;
   const { version } = await client.tasks.step({
     ids: [id],
     step: {

@@ -2,7 +2,7 @@
 import { maskedPhone } from "#shared/issues/phone.ts";
 import type { IssueStep } from "#shared/issues/record.ts";
 import { judgedIssue } from "#shared/issues/standing.ts";
-import { allowedSteps } from "#shared/issues/states.ts";
+import { allowedSteps, issueRules } from "#shared/issues/states.ts";
 import type { IssueDetail } from "#shared/issues/view.ts";
 import { whyNoDue } from "#shared/tasks/due.ts";
 import { lightOf } from "#shared/tasks/light.ts";
@@ -14,7 +14,10 @@ import { historyOf } from "../store/history.ts";
 import type { Store } from "../store/store.ts";
 import { unitLookup } from "../units/lookup.ts";
 import { findIssue, type FoundIssue } from "./find.ts";
-import { responsibleUnit } from "./responsible.ts";
+import { archivedWhy } from "../exchange/archived.ts";
+import { marksOf } from "../list/marks.ts";
+import { prepared } from "../store/prepared.ts";
+import { actingFor, actorOf } from "./acting.ts";
 
 /** @throws AppError `not-found` */
 export const issueDetail = (store: Store, id: string, reveal: boolean): IssueDetail => {
@@ -23,7 +26,9 @@ export const issueDetail = (store: Store, id: string, reveal: boolean): IssueDet
   const { standing, limit, responsibility } = issue;
   const context = listContextOf(store);
   const { light, reason } = lightOf(judgedIssue(standing, limit), context.today, context);
-  const behalf = responsibleUnit(issue, units);
+  const actor = actorOf(store, issue, units);
+  const acting = actingFor(actor, issue, "responsible", units);
+  const why = archivedWhy(store, id, issue.rid);
   const { no, title, source, place, category, section, type, measures, note, extra, registeredOn } = issue;
   const phone = reveal ? responsibility.phone : maskedPhone(responsibility.phone);
   return {
@@ -57,12 +62,25 @@ export const issueDetail = (store: Store, id: string, reveal: boolean): IssueDet
     origin: originOf(store, issue),
     lightReason: reason.code === "no-due" ? { code: whyNoDue(limit), params: {} } : reason,
     withdrawnReason: withdrawnReasonOf(issue),
-    allowed: allowedSteps(issue.moment),
-    onBehalfOf: behalf === null ? null : units.shown(behalf),
-    files: standing.files.map((file) => ({ ...file, missing: !hasAttachment(store.folder, file.hash) })),
+    marks: marksOf(store.db, issue.rid),
+    owner: issue.owner,
+    archivedWhy: why,
+    allowed:
+      why === null
+        ? allowedSteps(issue.moment).filter((step) => actingFor(actor, issue, issueRules[step].by, units).may)
+        : [],
+    onBehalfOf: acting.may && acting.behalf !== null ? units.shown(acting.behalf) : null,
+    files: standing.files.map((file) => filed(store, file)),
     steps: withRounds(stepLinesOf<IssueStep>(store, issue.rid, units), standing.rounds),
     history: historyOf(store, id).map((entry) => (reveal ? entry : withoutPhone(entry))),
   };
+};
+
+/** A file that is named here and on its way is not missing: it was not received yet (EX14). */
+const filed = (store: Store, file: FoundIssue["standing"]["files"][number]): IssueDetail["files"][number] => {
+  const here = hasAttachment(store.folder, file.hash);
+  const wanted = !here && prepared(store.db, "SELECT 1 FROM wanted WHERE hash = ?").get(file.hash) !== undefined;
+  return { ...file, missing: !here && !wanted, wanted };
 };
 
 const originOf = (store: Store, { importId, sheet, row, ord }: FoundIssue): IssueDetail["origin"] =>

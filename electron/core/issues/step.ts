@@ -11,9 +11,10 @@ import { keepFile } from "../attachments/files.ts";
 import { type ChangeInput, commit, type Committed, stepUnit } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
+import { refuseArchived } from "../exchange/archived.ts";
+import { actingFor, actorOf } from "./acting.ts";
 import { findIssue, type FoundIssue } from "./find.ts";
 import { eachOrNone } from "./refusals.ts";
-import { responsibleUnit } from "./responsible.ts";
 import { changesOfIssue } from "./write.ts";
 
 export interface StepRequest {
@@ -28,7 +29,7 @@ export interface StepRequest {
 
 /**
  * @throws AppError `not-found`, `issue-step-refused`, `note-missing`, `reopen-unconfirmed`, `evidence-missing`,
- *   `issue-without-unit`, those of `eachOrNone` for many, and those of `keepFile`
+ *   `issue-without-unit`, `unit-writes-itself`, `step-not-yours`, `record-archived`, those of `eachOrNone` for many, and those of `keepFile`
  */
 export const stepIssues = async (store: Store, request: StepRequest): Promise<Committed> => {
   refuseUnsaid(request);
@@ -62,6 +63,7 @@ const changesOfOne = (
   units: UnitLookup,
 ): ChangeInput[] => {
   const { id, no, title, moment, standing } = issue;
+  refuseArchived(store, issue);
   // Only an import takes a state over from elsewhere.
   if (step.step === "adopt" || !isAllowed(moment, step.step)) {
     throw new AppError("issue-step-refused", { no, title, state: moment.state, step: step.step });
@@ -71,13 +73,22 @@ const changesOfOne = (
     throw new AppError("evidence-missing", { no, title });
   }
   const unit = step.unit === null ? null : (units.codeOf(step.unit) ?? step.unit);
-  const of = unit ?? responsibleUnit(issue, units);
-  const value = { ...step, unit: rule.by === "responsible" ? of : unit, ...(evidence.length > 0 && { evidence }) };
-  const behalf = rule.by === "responsible" && of !== units.office ? of : null;
+  const isUnits = rule.by === "responsible";
+  const acting = actingFor(actorOf(store, issue, units), issue, rule.by, units, isUnits ? unit : null);
+  if (!acting.may) throw new AppError(acting.why, { no, title, unit: units.shown(acting.unit) });
+  const { behalf } = acting;
+  const value = {
+    ...step,
+    unit: isUnits ? (behalf ?? ownUnit(issue, units)) : unit,
+    ...(evidence.length > 0 && { evidence }),
+  };
   const change: ChangeInput = { record: id, kind: "issue", unit: stepUnit, value, behalf };
   if (step.step === "hand-over") return [...handedTo(store, issue, units, step.unit, handOver), change];
   return step.step === "measures" ? [change, ...reportedMeasures(issue, step.text, behalf)] : [change];
 };
+
+/** Another office than the registering one says by code that the step is its own. */
+const ownUnit = ({ owner }: FoundIssue, { office }: UnitLookup): string | null => (office === owner ? null : office);
 
 /**
  * An issue is handed over to somebody, until some day: the units and the limit that are named become its own, in the

@@ -6,6 +6,7 @@ import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
 import { isSame, writtenPeriod, yearMeant, yearOfToday } from "../tasks/write.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
+import { refuseArchived } from "../exchange/archived.ts";
 import { findIssue } from "./find.ts";
 
 /** Registers an issue; one without a number gets the next one of the ledger. */
@@ -36,7 +37,7 @@ const cleaned = (units: readonly string[]): string[] => [
   ...new Set(units.map((unit) => unit.trim()).filter((unit) => unit !== "")),
 ];
 
-/** @throws AppError `not-found`, `nothing-to-do` when nothing differs */
+/** @throws AppError `not-found`, `nothing-to-do` when nothing differs, `record-archived` (EX10) */
 export const editIssue = (store: Store, id: string, changes: IssueChanges): Committed =>
   commit(store, { action: "issues.edit", changes: changesOfIssue(store, id, changes, unitLookup(store.db)) });
 
@@ -58,6 +59,7 @@ export const editIssues = (store: Store, ids: readonly string[], changes: IssueC
  */
 export const changesOfIssue = (store: Store, id: string, changes: IssueChanges, known: UnitLookup): ChangeInput[] => {
   const issue = findIssue(store, id);
+  refuseArchived(store, issue);
   const { units, leader, person, phone, limit, ...plain } = changes;
   const written: ChangeInput[] = [];
   const write = (unit: string, value: unknown): void => {
@@ -74,13 +76,17 @@ export const changesOfIssue = (store: Store, id: string, changes: IssueChanges, 
     phone: phone ?? before.phone,
   };
   const after = resolved(texts, known.codeOf);
-  if (!isSame(units === undefined ? texts : after, units === undefined ? withoutCodes(before) : before)) {
-    write("responsibility", after);
-  }
+  const differs = units === undefined ? !isSame(texts, textsIn(before)) : !isSame(after, before);
+  if (differs) write("responsibility", after);
   if (limit !== undefined && limit.trim() !== issue.limit.text) {
     write("limit", writtenPeriod(limit, yearMeant(store, issue.importId, issue.limit)));
   }
   return written;
 };
 
-const withoutCodes = ({ codes: _, ...texts }: Responsibility): Omit<Responsibility, "codes"> => texts;
+const textsIn = ({ units, leader, person, phone }: Responsibility): Omit<Responsibility, "codes"> => ({
+  units,
+  leader,
+  person,
+  phone,
+});

@@ -9,7 +9,7 @@ import type { Capability, ListContext } from "./context.ts";
 import { type ListField, listShapes } from "./fields.ts";
 import { prepared } from "../store/prepared.ts";
 import { bound } from "./rows.ts";
-import { conditionsOf, fieldOf, whereSql } from "./where.ts";
+import { conditionsOf, fieldOf, type PlainField, whereSql } from "./where.ts";
 
 /** Of a field with many values the most frequent ones. */
 const mostValues = 200;
@@ -33,15 +33,28 @@ export const facetsOf = (
     const others = { ...query, filters: query.filters.filter((filter) => filter.field !== name) };
     const where = conditionsOf(shape, others, [], units);
     const condition = whereSql(where);
-    const sql =
-      field.is === "units" ? unitsSql(shape.table, field.roles, condition) : valuesSql(shape.table, field, condition);
+    const sql = countsSql(shape.table, field, condition);
     const rows = prepared(db, sql).all(bound(sql, where.params, context)) as Counted[];
     return [name, named(rows, field, units)] as const;
   });
   return Object.fromEntries(entries);
 };
 
-const valuesSql = (table: string, field: Exclude<ListField, { is: "units" }>, where: string): string =>
+const countsSql = (table: string, field: ListField, where: string): string => {
+  if (field.is === "units") return unitsSql(table, field.roles, where);
+  return field.is === "marks" ? marksSql(table, field.sets, where) : valuesSql(table, field, where);
+};
+
+/** Marks that no row bears are left out. */
+const marksSql = (table: string, sets: Readonly<Record<string, string>>, where: string): string =>
+  Object.entries(sets)
+    .map(
+      ([mark, set]) => `SELECT '${mark}' AS value, count(*) AS count FROM ${table} AS t
+        WHERE ${where} AND t.rid IN (${set}) HAVING count(*) > 0`,
+    )
+    .join(" UNION ALL ");
+
+const valuesSql = (table: string, field: PlainField, where: string): string =>
   `SELECT ${field.value} AS value, count(*) AS count FROM ${table} AS t WHERE ${where}
    GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${mostValues}`;
 

@@ -9,6 +9,7 @@ import { taskStates } from "#shared/tasks/record.ts";
 import { phaseOfTask } from "#shared/tasks/standing.ts";
 import type { Capability } from "./context.ts";
 import { dueOfLights, lightSql } from "./light-sql.ts";
+import { markSets } from "./marks.ts";
 
 /** A field as SQL over the table `t`. Expressions are NULL or '' where the field is blank. */
 export type ListField =
@@ -21,6 +22,8 @@ export type ListField =
       /** What follows from these values and an index can answer. */
       readonly implied?: (values: readonly string[]) => string | undefined;
     }
+  /** Several at once, each with the set of rows that bear it. */
+  | { readonly is: "marks"; readonly sets: Readonly<Record<string, string>>; readonly sort?: undefined }
   /** By mention; `roles` that count. */
   | { readonly is: "units"; readonly roles: readonly string[]; readonly sort?: string };
 
@@ -60,6 +63,8 @@ const choice = (
   sort: `CASE ${value} ${choices.map((each, at) => `WHEN '${each}' THEN ${at}`).join(" ")} END`,
 });
 
+const marks: ListField = { is: "marks", sets: markSets };
+
 const taskLight = lightSql({ phases: phaseOfTask, reportedOn: "reported_on" });
 const issueLight = lightSql({ phases: phaseOfIssue, reportedOn: "done_on" });
 
@@ -89,6 +94,7 @@ export const listShapes: Readonly<Record<Capability, ListShape>> = {
       list: { is: "text", value: "t.list", sort: "t.list_key" },
       import: text("import_id"),
       note: text("note"),
+      marks,
     },
   },
   issues: {
@@ -123,6 +129,7 @@ export const listShapes: Readonly<Record<Capability, ListShape>> = {
       list: { is: "text", value: "t.list", sort: "t.list_key" },
       import: text("import_id"),
       note: text("note"),
+      marks,
     },
   },
 };

@@ -4,12 +4,15 @@ import { maskedPhone } from "#shared/issues/phone.ts";
 import type { IssueState, IssueType } from "#shared/issues/record.ts";
 import type { IssueRow } from "#shared/issues/view.ts";
 import type { Light } from "#shared/tasks/fields.ts";
+import type { Mark } from "#shared/exchange/marks.ts";
 import type { UnitLookup } from "../units/lookup.ts";
+import { marksIn, marksSql } from "./marks.ts";
 import { shownUnits } from "./task-row.ts";
 
 export const issueColumns = `r.id, t.no, t.title, t.source, t.place, t.category, t.section, t.units, t.leader, t.person,
   t.phone, t.type, t.measures, t.limit_period, t.due, t.state, t.state_text, t.progress, t.percent, t.round, t.evidence,
-  t.registered_on, t.done_on, t.closed_on, t.note`;
+  t.registered_on, t.done_on, t.closed_on, t.note,
+  ${marksSql} AS marks`;
 
 export interface IssueSqlRow {
   readonly id: string;
@@ -38,7 +41,10 @@ export interface IssueSqlRow {
   readonly closed_on: string | null;
   readonly note: string;
   readonly light: Light;
+  readonly marks: string;
 }
+
+const none: Mark[] = [];
 
 export const issueRowOf = (row: IssueSqlRow, units: UnitLookup, reveal: boolean): IssueRow => ({
   id: row.id,
@@ -67,4 +73,5 @@ export const issueRowOf = (row: IssueSqlRow, units: UnitLookup, reveal: boolean)
   closedOn: row.closed_on,
   note: row.note,
   light: row.light,
+  marks: row.marks === "" ? none : marksIn(row.marks),
 });

@@ -8,6 +8,12 @@ export interface StepLine<Step> {
   readonly version: string;
   readonly at: string;
   readonly office: string;
+  /** Its code. */
+  readonly officeCode: string;
+  /** It counts; a proposal (EX5) does not. */
+  readonly proposed: boolean;
+  /** This office wrote it, so that it can be undone here. */
+  readonly own: boolean;
   /** The name of the unit on whose behalf it was written (EX4). */
   readonly onBehalfOf: string | null;
   readonly retracted: boolean;
@@ -21,24 +27,32 @@ interface StepRow {
   readonly office: string;
   readonly behalf: string | null;
   readonly retracted: number;
+  readonly rank: number;
   readonly data: string;
 }
 
 /** Oldest first, those taken back included. */
-export const stepLinesOf = <Step>({ db }: Store, rid: number, units: UnitLookup): StepLine<Step>[] => {
+export const stepLinesOf = <Step>(
+  { db }: Store,
+  rids: number | readonly number[],
+  units: UnitLookup,
+): StepLine<Step>[] => {
   const rows = db
     .prepare(
-      `SELECT ${versionSql} AS version, steps.ord, commits.at, office, behalf, retracted, data
+      `SELECT ${versionSql} AS version, steps.ord, commits.at, office, behalf, retracted, steps.rank AS rank, data
        FROM steps JOIN commits ON commits.id = steps.commit_id JOIN epochs ON epochs.no = commits.epoch
        LEFT JOIN changes ON changes.commit_id = steps.commit_id AND changes.ord = steps.ord
-       WHERE steps.rid = ? ORDER BY ${orderSql}, steps.ord`,
+       WHERE steps.rid IN (SELECT value FROM json_each(?)) ORDER BY ${orderSql}, steps.ord`,
     )
-    .all(rid) as StepRow[];
-  return rows.map(({ version, ord, at, office, behalf, retracted, data }) => ({
+    .all(JSON.stringify(typeof rids === "number" ? [rids] : rids)) as StepRow[];
+  return rows.map(({ version, ord, at, office, behalf, retracted, rank, data }) => ({
     id: `${version}/${ord}`,
     version,
     at,
     office: units.shown(office),
+    officeCode: office,
+    proposed: rank === 0,
+    own: office === (units.office ?? ""),
     onBehalfOf: behalf === null ? null : units.shown(behalf),
     retracted: retracted === 1,
     data: JSON.parse(data) as Step,

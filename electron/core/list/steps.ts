@@ -4,10 +4,11 @@
  */
 import type { Db } from "../store/connection.ts";
 import { prepared } from "../store/prepared.ts";
+import { orderSql } from "../store/versions.ts";
 
 const counts = "retracted = 0 AND rank > 0";
 const found = `SELECT data FROM steps WHERE rid = ? AND ${counts}`;
-const order = "lamport, coalesce(epochs.lane_of, epochs.epoch), commits.seq, commits.hash, steps.ord";
+const order = `${orderSql}, steps.ord`;
 const joined = `FROM steps JOIN commits ON commits.id = commit_id JOIN epochs ON epochs.no = commits.epoch`;
 const ordered = `SELECT data ${joined} WHERE rid = ? AND ${counts} ORDER BY ${order}`;
 const signed = `SELECT data, office ${joined} WHERE rid IN (SELECT value FROM json_each(?)) AND ${counts} ORDER BY ${order}`;

@@ -3,11 +3,14 @@ import type { Period } from "#shared/calendar/period.ts";
 import type { TaskState } from "#shared/tasks/record.ts";
 import type { Light } from "#shared/tasks/fields.ts";
 import type { TaskRow } from "#shared/tasks/view.ts";
+import type { Mark } from "#shared/exchange/marks.ts";
 import type { UnitLookup } from "../units/lookup.ts";
+import { marksIn, marksSql } from "./marks.ts";
 import { textsOf } from "./texts.ts";
 
 export const taskColumns = `r.id, t.no, t.title, t.measures, t.section, t.note, t.lead, t.responsible, t.support,
-  t.period, t.due, t.state, t.percent, t.progress, t.list`;
+  t.period, t.due, t.state, t.percent, t.progress, t.list,
+  ${marksSql} AS marks`;
 
 export interface TaskSqlRow {
   readonly id: string;
@@ -26,7 +29,10 @@ export interface TaskSqlRow {
   readonly progress: string;
   readonly list: string;
   readonly light: Light;
+  readonly marks: string;
 }
+
+const none: Mark[] = [];
 
 export const taskRowOf = (row: TaskSqlRow, units: UnitLookup): TaskRow => ({
   id: row.id,
@@ -45,6 +51,7 @@ export const taskRowOf = (row: TaskSqlRow, units: UnitLookup): TaskRow => ({
   progress: row.progress,
   list: row.list,
   light: row.light,
+  marks: row.marks === "" ? none : marksIn(row.marks),
   withdrawn: row.state === "withdrawn",
 });
 

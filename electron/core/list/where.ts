@@ -73,13 +73,17 @@ const paramsFor =
   };
 
 const conditionOf = (field: ListField, filter: Filter, bind: Bind, units: UnitLookup): Condition => {
+  if (field.is === "marks") return marksCondition(field.sets, filter);
   if (field.is === "units") return unitsCondition(field.roles, filter, bind, units);
   const sql = plainCondition(field, filter, bind);
   const implied = field.is === "choice" && filter.op === "in" ? field.implied?.(filter.values) : undefined;
   return { sql: implied === undefined ? sql : `${implied} AND ${sql}` };
 };
 
-const plainCondition = (field: Exclude<ListField, { is: "units" }>, filter: Filter, bind: Bind): string => {
+/** A field whose value stands in a column of the row. */
+export type PlainField = Exclude<ListField, { is: "units" } | { is: "marks" }>;
+
+const plainCondition = (field: PlainField, filter: Filter, bind: Bind): string => {
   const { op } = filter;
   const blank = `(${field.value} IS NULL OR ${field.value} = '')`;
   if (op === "empty") return blank;
@@ -104,7 +108,7 @@ const invalid = ({ field, op }: Filter): AppError => new AppError("filter-invali
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A value as the column holds it. */
-const valueOf = (field: ListField, filter: Filter, value: string): string | number => {
+const valueOf = (field: PlainField, filter: Filter, value: string): string | number => {
   if (field.is === "number" && filter.op !== "contains") {
     if (value.trim() === "" || !Number.isFinite(Number(value))) throw invalid(filter);
     return Number(value);
@@ -120,6 +124,34 @@ const oneOf = (sql: string, values: readonly (string | number)[], bind: Bind): s
     : `${sql} IN (SELECT value FROM json_each(${bind(JSON.stringify(values))}))`;
 
 export const likePattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+/** Rows that bear one of the marks named; '' is to bear none. */
+const marksCondition = (sets: Readonly<Record<string, string>>, filter: Filter): Condition => {
+  const setOf = (mark: string): string => {
+    const set = Object.hasOwn(sets, mark) ? sets[mark] : undefined;
+    if (set === undefined) throw invalid(filter);
+    return set;
+  };
+  const anyOf = (marks: readonly string[]): string => marks.map(setOf).join(" UNION ");
+  const every = Object.keys(sets);
+  const named = filter.values.filter((value) => value !== "");
+  const unmarked = `t.rid NOT IN (${anyOf(every)})`;
+  switch (filter.op) {
+    case "filled":
+      return among(anyOf(every));
+    case "empty":
+      return { sql: unmarked };
+    case "in":
+    case "not-in": {
+      const marked = named.length === 0 ? "0" : `t.rid IN (${anyOf(named)})`;
+      const found = filter.values.length > named.length ? `(${marked} OR ${unmarked})` : marked;
+      if (filter.op === "not-in") return { sql: `NOT ${found}` };
+      return found === marked && named.length > 0 ? among(anyOf(named)) : { sql: found };
+    }
+    default:
+      throw invalid(filter);
+  }
+};
 
 /** By code where the value means a known unit, joined ones included (EX8a), and by the text as written. */
 const unitsCondition = (

@@ -10,7 +10,13 @@ import { stepLinesOf } from "../list/step-lines.ts";
 import { historyOf } from "../store/history.ts";
 import type { Store } from "../store/store.ts";
 import { unitLookup } from "../units/lookup.ts";
+import { archivedWhy } from "../exchange/archived.ts";
+import { marksOf } from "../list/marks.ts";
 import { findTask } from "./find.ts";
+import { handsOfTask, wholeSteps } from "./hands.ts";
+import { actorOf } from "./write.ts";
+import { joinedTasks, standsFor, taskByRow } from "./joined.ts";
+import { unitOfStep } from "#shared/tasks/hands.ts";
 
 /** @throws AppError `not-found` */
 export const taskDetail = (store: Store, id: string): TaskDetail => {
@@ -19,6 +25,9 @@ export const taskDetail = (store: Store, id: string): TaskDetail => {
   const { standing, period } = task;
   const context = listContextOf(store);
   const { light, reason } = lightOf(judgedTask(standing, period), context.today, context);
+  const actor = actorOf(store, task, units);
+  const why = archivedWhy(store, id, task.rid);
+  const closed = why !== null || task.standsIn !== null;
   const list = task.importId === null ? "" : (listOrigins(store.db)(task.importId)?.name ?? "");
   const shown = (texts: readonly string[]): string[] => texts.map(units.shown);
   return {
@@ -44,17 +53,28 @@ export const taskDetail = (store: Store, id: string): TaskDetail => {
       task.importId === null
         ? null
         : { importId: task.importId, sheet: task.sheet, row: task.row ?? 0, order: task.ord, fileName: list },
-    assignments: standing.assignments.map(({ unit, state, percent, lastOn }) => ({
+    marks: marksOf(store.db, task.rid),
+    owner: task.owner,
+    hands: handsOfTask(task, actor, units).map((hands) => (closed ? { ...hands, steps: [] } : hands)),
+    whole: closed ? [] : wholeSteps(task, actor),
+    standsIn: task.standsIn === null ? null : taskByRow(store.db, task.standsIn, units),
+    joined: joinedTasks(store.db, task.rid, units),
+    archivedWhy: why,
+    assignments: standing.assignments.map(({ unit, state, percent, lastOn, under }) => ({
       unit,
       unitName: units.shown(unit),
       state,
       percent,
       lastOn,
+      under,
     })),
     occurrences: [...standing.occurrences],
     lightReason: reason.code === "no-due" ? { code: whyNoDue(period), params: {} } : reason,
     withdrawnReason: task.life === "withdrawn" ? (task.lifeReason ?? "") : null,
-    steps: stepLinesOf<TaskStep>(store, task.rid, units),
+    steps: stepLinesOf<TaskStep>(store, standsFor(store.db, task.rid), units).map(({ officeCode, ...line }) => ({
+      ...line,
+      data: { ...line.data, unit: unitOfStep({ unit: line.data.unit, office: officeCode }, task.owner) },
+    })),
     history: historyOf(store, id),
   };
 };

@@ -6,6 +6,7 @@
 import { joinsOf, resolveSameAs } from "#shared/units/same.ts";
 import type { Db } from "../store/connection.ts";
 import { prepared } from "../store/prepared.ts";
+import type { UnitLookup } from "../units/lookup.ts";
 
 interface Joined {
   readonly rid: number;
@@ -55,3 +56,26 @@ export const standsFor = (db: Db, rid: number): readonly number[] => {
   const others = prepared(db, "SELECT rid FROM tasks WHERE stands_in = ? ORDER BY rid").pluck().all(rid) as number[];
   return [rid, ...others];
 };
+
+interface Same {
+  readonly id: string;
+  readonly no: string;
+  readonly title: string;
+  readonly list: string;
+  readonly office: string;
+}
+
+const sameSql = `SELECT records.id, no, title, list, office FROM tasks JOIN records USING (rid)
+  JOIN commits ON commits.id = records.created`;
+
+/** A joined record as the other one shows it; the office by its name. */
+export const taskByRow = (db: Db, rid: number, { shown }: UnitLookup): Same | null => {
+  const row = prepared(db, `${sameSql} WHERE rid = ?`).get(rid) as Same | undefined;
+  return row === undefined ? null : { ...row, office: shown(row.office) };
+};
+
+export const joinedTasks = (db: Db, rid: number, { shown }: UnitLookup): Same[] =>
+  (prepared(db, `${sameSql} WHERE stands_in = ? ORDER BY rid`).all(rid) as Same[]).map((row) => ({
+    ...row,
+    office: shown(row.office),
+  }));

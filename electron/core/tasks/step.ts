@@ -10,11 +10,16 @@ import { stepsOfOccurrence, taskRules } from "#shared/tasks/states.ts";
 import { type ChangeInput, commit, type Committed } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
-import { findTask, type FoundTask } from "./find.ts";
-import { assignTasks, stepChange, withdrawTasks } from "./write.ts";
+import { handsOfOffice } from "#shared/tasks/hands.ts";
+import type { Actor } from "#shared/exchange/acting.ts";
+import type { FoundTask } from "./find.ts";
+import { actingFor } from "./hands.ts";
+import { actorOf, assignTasks, refusalOf, stepChange, withdrawTasks, workedTask } from "./write.ts";
 
 /**
- * @throws AppError `not-found`, `task-not-assigned`, `task-step-refused`, `note-missing`, `occurrence-unknown`
+ * A step that names no unit is this office's own: of its assignment, where another office owns the task.
+ * @throws AppError `not-found`, `task-not-assigned`, `task-step-refused`, `note-missing`, `occurrence-unknown`,
+ *   `unit-writes-itself`, `step-not-yours`, `record-archived`, `task-joined`
  */
 export const stepTasks = (store: Store, ids: readonly string[], step: TaskStep): Committed => {
   const text = step.text?.trim() ?? "";
@@ -22,12 +27,16 @@ export const stepTasks = (store: Store, ids: readonly string[], step: TaskStep):
   if (step.step === "withdraw" && step.unit === null) return withdrawTasks(store, ids, text);
   if (step.step === "assign" && step.unit !== null) return assignTasks(store, ids, [step.unit]);
   const units = unitLookup(store.db);
-  const unit = step.unit === null ? null : (units.codeOf(step.unit) ?? step.unit);
-  const changes = [...new Set(ids)].map((id) => stepOf(findTask(store, id, units), { ...step, unit }, units));
+  const named = step.unit === null ? null : (units.codeOf(step.unit) ?? step.unit);
+  const changes = [...new Set(ids)].map((id) => {
+    const task = workedTask(store, id, units);
+    const unit = named ?? handsOfOffice(units.office, task.owner);
+    return stepOf(task, { ...step, unit }, units, actorOf(store, task, units));
+  });
   return commit(store, { action: "tasks.step", changes });
 };
 
-const stepOf = (task: FoundTask, step: TaskStep, units: UnitLookup): ChangeInput => {
+const stepOf = (task: FoundTask, step: TaskStep, units: UnitLookup, actor: Actor): ChangeInput => {
   const { no, title, period, standing } = task;
   const occurrence = occurrenceOf(task, step);
   const state = stateInHands(
@@ -40,8 +49,10 @@ const stepOf = (task: FoundTask, step: TaskStep, units: UnitLookup): ChangeInput
   if (standing.state === "withdrawn" || !taskRules[step.step].from.includes(state)) {
     throw new AppError("task-step-refused", { no, title, state, step: step.step });
   }
+  const acting = actingFor(actor, step, units.above);
+  if (!acting.may) throw refusalOf(acting, task, units);
   const { occurrence: _, ...rest } = step;
-  return stepChange(task, occurrence === null ? rest : { ...rest, occurrence }, behalfOf(step, units));
+  return stepChange(task, occurrence === null ? rest : { ...rest, occurrence }, acting.behalf);
 };
 
 /** The occurrence that a step of a recurring task is of: the one that was named, else the current one. */
@@ -51,12 +62,4 @@ const occurrenceOf = ({ period, standing }: FoundTask, { step, occurrence }: Tas
     throw new AppError("occurrence-unknown", { occurrence });
   }
   return occurrence ?? standing.due;
-};
-
-const ofIssuer: readonly TaskStep["step"][] = ["assign", "confirm", "refuse", "withdraw"];
-
-/** The unit whose step it is by rule, where that is not this office. */
-const behalfOf = ({ step, unit }: TaskStep, { office, above }: UnitLookup): string | null => {
-  const writer = ofIssuer.includes(step) ? (unit === null ? above : office) : unit;
-  return writer === office ? null : writer;
 };

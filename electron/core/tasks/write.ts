@@ -6,8 +6,13 @@ import type { ImportFacts } from "#shared/imports/record.ts";
 import { type ChangeInput, commit, type Committed, stepUnit } from "../store/commit.ts";
 import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
-import { unitLookup } from "../units/lookup.ts";
+import { type UnitLookup, unitLookup } from "../units/lookup.ts";
+import { type Acting, actingAsOwner, type Actor } from "#shared/exchange/acting.ts";
+import { refuseArchived } from "../exchange/archived.ts";
+import { enrolledHere } from "../exchange/enrolled.ts";
 import { findTask, type FoundTask } from "./find.ts";
+import { actingFor } from "./hands.ts";
+import { taskByRow } from "./joined.ts";
 
 export interface TaskEntry {
   readonly no?: string | undefined;
@@ -40,9 +45,37 @@ export const addTask = (store: Store, { period, ...entry }: TaskEntry & { title:
   });
 };
 
-/** @throws AppError `not-found`, `nothing-to-do` when nothing differs */
+/**
+ * A task that is to be written about.
+ * @throws AppError `not-found`, `record-archived` (EX10), `task-joined` for one that another stands for (EX8a)
+ */
+export const workedTask = (store: Store, id: string, units: UnitLookup): FoundTask => {
+  const task = findTask(store, id, units);
+  refuseArchived(store, task);
+  if (task.standsIn !== null) {
+    const other = taskByRow(store.db, task.standsIn, units);
+    throw new AppError("task-joined", { no: other?.no ?? "", title: other?.title ?? "", id: other?.id ?? "" });
+  }
+  return task;
+};
+
+export const actorOf = (store: Store, { owner, standing }: FoundTask, { office }: UnitLookup): Actor => ({
+  office,
+  owner,
+  enrolled: enrolledHere(store),
+  given: standing.assignments.some(({ unit }) => unit === office),
+});
+
+/** Why a step is not this office's to take, in words that name the task and whose it is. */
+export const refusalOf = (acting: Acting & { may: false }, { no, title }: FoundTask, units: UnitLookup): AppError =>
+  new AppError(acting.why, { no, title, unit: units.shown(acting.unit) });
+
+/**
+ * What another office defines becomes a proposal to it (EX5).
+ * @throws AppError `not-found`, `nothing-to-do` when nothing differs, those of `workedTask`
+ */
 export const editTask = (store: Store, id: string, { period, ...entry }: TaskEntry): Committed => {
-  const task = findTask(store, id, unitLookup(store.db));
+  const task = workedTask(store, id, unitLookup(store.db));
   const changes: ChangeInput[] = Object.entries(entry)
     .filter(([unit, value]) => value !== undefined && !isSame(value, task[unit as keyof typeof entry]))
     .map(([unit, value]) => ({ record: id, kind: "task", unit, value }));
@@ -57,17 +90,23 @@ export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) ===
 
 /**
  * Assigns tasks to units; a unit that has a task already keeps it, one that returned it gets it again.
- * @throws AppError `not-found`, `unit-unknown` for a code that is none, `already-assigned` when nothing is left to do
+ * @throws AppError `not-found`, `unit-unknown` for a code that is none, `already-assigned` when nothing is left to do,
+ *   `step-not-yours` where neither the task is this office's nor the unit under it, those of `workedTask`
  */
 export const assignTasks = (store: Store, ids: readonly string[], written: readonly string[]): Committed => {
   const units = unitLookup(store.db);
   const assigned = [...new Set(written.map((text) => units.codeOf(text) ?? asText(text)))];
   const changes = [...new Set(ids)].flatMap((id) => {
-    const task = findTask(store, id, units);
+    const task = workedTask(store, id, units);
+    const actor = actorOf(store, task, units);
     const held = new Map(task.standing.assignments.map(({ unit, state }) => [unit, state]));
     return assigned
       .filter((unit) => ["returned", "withdrawn", undefined].includes(held.get(unit)))
-      .map((unit) => stepChange(task, { step: "assign", unit, on: store.today() }));
+      .map((unit) => {
+        const acting = actingFor(actor, { step: "assign", unit }, units.above);
+        if (!acting.may) throw refusalOf({ ...acting, unit }, task, units);
+        return stepChange(task, { step: "assign", unit, on: store.today() });
+      });
   });
   if (changes.length === 0) throw new AppError("already-assigned");
   return commit(store, { action: "tasks.assign", changes });
@@ -95,7 +134,10 @@ export const stepChange = (
 export const withdrawTasks = (store: Store, ids: readonly string[], reason: string): Committed => {
   const units = unitLookup(store.db);
   const changes = [...new Set(ids)].map((id) => {
-    const { no, title, standing } = findTask(store, id, units);
+    const task = workedTask(store, id, units);
+    const { no, title, standing } = task;
+    const acting = actingAsOwner(actorOf(store, task, units));
+    if (!acting.may) throw refusalOf(acting, task, units);
     if (standing.state === "withdrawn")
       throw new AppError("task-step-refused", { no, title, state: "withdrawn", step: "withdraw" });
     return { record: id, kind: "task", unit: "life", value: { state: "withdrawn", reason } };

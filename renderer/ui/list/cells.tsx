@@ -25,7 +25,10 @@ export const useFieldText = (capability: string): ((field: Field, row: object) =
     (field, row) => {
       const value = valueOf(row, field.key);
       if (value === null || value === undefined || value === "") return "";
-      if (Array.isArray(value)) return value.map((item) => unitName(String(item))).join("、");
+      if (Array.isArray(value)) {
+        const choice = (item: string): string => word(`${capability}.${field.key}.${item}`);
+        return value.map((item) => (field.choices ? choice(String(item)) : unitName(String(item)))).join("、");
+      }
       if (typeof value === "object") return textOfObject(value);
       const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
       if (field.kind === "date") return day(text);

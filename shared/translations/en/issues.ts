@@ -26,6 +26,13 @@ export const issues = {
     closedOn: "Closed",
     section: "Section",
     note: "Note",
+    marks: "Marks",
+  },
+  marks: {
+    conflict: "Conflict",
+    proposal: "Proposal",
+    foreign: "From another office",
+    archived: "Archived",
   },
   state: {
     registered: "Registered",

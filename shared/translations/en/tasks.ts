@@ -20,6 +20,13 @@ export const tasks = {
     section: "Section",
     list: "List",
     note: "Note",
+    marks: "Marks",
+  },
+  marks: {
+    conflict: "Conflict",
+    proposal: "Proposal",
+    foreign: "From another office",
+    archived: "Archived",
   },
   state: {
     issued: "Issued",

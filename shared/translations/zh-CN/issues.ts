@@ -26,6 +26,13 @@ export const issues = {
     closedOn: "销号日期",
     section: "所属部分",
     note: "备注",
+    marks: "标记",
+  },
+  marks: {
+    conflict: "有冲突",
+    proposal: "有提议",
+    foreign: "外单位",
+    archived: "已存档",
   },
   state: {
     registered: "登记",

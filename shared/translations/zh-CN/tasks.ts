@@ -17,6 +17,13 @@ export const tasks = {
     section: "分节",
     list: "所属清单",
     note: "备注",
+    marks: "标记",
+  },
+  marks: {
+    conflict: "有冲突",
+    proposal: "有提议",
+    foreign: "外单位",
+    archived: "已存档",
   },
   state: {
     issued: "已下发",

@@ -17,6 +17,9 @@ export const tiers: Migration = {
 
       -- Codes of the responsible units, as they were resolved where they were written; JSON.
       ALTER TABLE issues ADD COLUMN codes TEXT NOT NULL DEFAULT '[]';
+
+      -- EX10: whether a record left the scope is asked for by record.
+      CREATE INDEX scope_in_record ON scope_in (record);
     `);
   },
 };
