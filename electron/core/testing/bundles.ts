@@ -10,8 +10,8 @@ import type {
   Entry,
 } from "#shared/exchange/bundle.ts";
 import { isAppError } from "#shared/errors.ts";
+import { versionOf } from "#shared/store/commit.ts";
 import { canonical } from "../store/canonical.ts";
-import { nameIn } from "../exchange/file/bases.ts";
 import { openBundle, type OpenedBundle, type OpenOptions } from "../exchange/file/open.ts";
 import { sealBundle, type Sealed, type SealOptions } from "../exchange/file/seal.ts";
 import { wholeHash } from "../exchange/file/whole-hash.ts";
@@ -77,7 +77,7 @@ export const commitOf = (change: Partial<BundledCommit>): BundledCommit => {
     action: "issues.edit",
     note: null,
     undoes: null,
-    format: 1,
+    format: 2,
     whole: true,
     changes: [],
     ...change,
@@ -100,7 +100,7 @@ export const changeOf = (change: Partial<BundledChange>): BundledChange => ({
 /** Two commits, one a part, and a notice. */
 export const smallEntries = (): Entry[] => {
   const made = commitOf({ changes: [changeOf({ unit: "*", value: '{"title":"道路破损"}' })] });
-  const base = [nameIn(1, made.epoch, made.seq, made.hash)];
+  const base = [versionOf(made.epoch, made.seq, made.hash)];
   const edited = commitOf({
     seq: 2,
     lamport: 2,

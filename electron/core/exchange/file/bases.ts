@@ -3,7 +3,7 @@
  * need not be written. Writer and reader go through the file in the same order and so tell the same; what does not fit
  * is written out.
  */
-import { creation, type Version } from "#shared/store/commit.ts";
+import { creation, type Version, versionOf, withoutHash } from "#shared/store/commit.ts";
 
 export const baseCodes = {
   empty: 0,
@@ -17,7 +17,7 @@ export const baseCodes = {
 
 /** A commit's name in bases. Before exchange (format 1), versions were named without their hash. */
 export const nameIn = (format: number, epoch: string, seq: number, hash: string): Version =>
-  format < 2 ? `${epoch}:${seq}` : `${epoch}:${seq}:${hash.slice(0, 8)}`;
+  format < 2 ? withoutHash(versionOf(epoch, seq, hash)) : versionOf(epoch, seq, hash);
 
 interface RecordPast {
   /** The latest commit by unit of merge, by place in the file. */
@@ -62,7 +62,7 @@ export class Past {
 
   /** How many commits back the version lies. */
   backTo(version: Version, format: number): number | null {
-    const place = this.#places.get(version.split(":", 2).join(":"));
+    const place = this.#places.get(withoutHash(version));
     if (place === undefined) return null;
     const back = this.#names.length - place;
     return this.nameAt(back, format) === version ? back : null;

@@ -2,14 +2,20 @@
 import type { BundledCommit } from "#shared/exchange/bundle.ts";
 import { commitHash, type HashedChange } from "../../store/canonical.ts";
 
-/** Null where it cannot be told: a part of a commit, or a way of hashing that this version does not know. */
+/**
+ * Null where it cannot be told: a part of a commit, a way of hashing that this version does not know, or one of the
+ * first way of which a value was purged.
+ */
 export const wholeHash = (commit: BundledCommit): string | null => {
-  if (!commit.whole || commit.format !== 1) return null;
+  const { whole, format } = commit;
+  if (!whole || (format !== 1 && format !== 2)) return null;
   const { epoch, seq, prev, lamport, at, office, device, action, note, undoes, changes } = commit;
   const hashed: HashedChange[] = [];
-  for (const { record, kind, unit, value, base, behalf } of changes) {
-    if (value === null) return null;
-    hashed.push({ record, kind, unit, value, base: JSON.stringify(base), behalf });
+  for (const { record, kind, unit, value, purged, base, behalf } of changes) {
+    if (value === null && (format === 1 || purged === null)) return null;
+    // The hash of a purged line stands for it only where there is no value that could be hashed.
+    const instead = value === null ? purged : null;
+    hashed.push({ record, kind, unit, value: value ?? "", base: JSON.stringify(base), behalf, purged: instead });
   }
-  return commitHash({ epoch, seq, prev, lamport, at, office, device, action, note, undoes }, hashed);
+  return commitHash({ epoch, seq, prev, lamport, at, office, device, action, note, undoes }, hashed, format);
 };
