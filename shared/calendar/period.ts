@@ -40,3 +40,6 @@ export const periodSchema = z.object({
 });
 
 export type Period = z.infer<typeof periodSchema>;
+
+/** Of a record for which no deadline was written. */
+export const emptyPeriod: Period = { text: "", kind: "unknown" };

@@ -28,7 +28,7 @@ export const importKind = {
   scope: { reach: "own" },
   units: {
     facts: { schema: importFactsSchema, writer: "registrar" },
-    life: { schema: lifeSchema, writer: "registrar" },
+    life: { schema: lifeSchema, writer: "registrar", empty: { state: "live" } },
   },
 } as const satisfies RecordKind;
 

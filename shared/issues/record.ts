@@ -3,10 +3,10 @@
  * from steps (domain.md 'Rectification states'); overdue is derived too, and neither is ever written.
  */
 import { z } from "zod";
-import { isoDate, periodSchema } from "../calendar/period.ts";
+import { emptyPeriod, isoDate, periodSchema } from "../calendar/period.ts";
 import { lifeSchema } from "../store/life.ts";
 import type { RecordKind } from "../store/kinds.ts";
-import { originSchema } from "../tasks/record.ts";
+import { emptyOrigin, originSchema } from "../tasks/record.ts";
 
 export const issueStates = ["registered", "handed-over", "in-progress", "awaiting", "closed", "withdrawn"] as const;
 export type IssueState = (typeof issueStates)[number];
@@ -95,14 +95,23 @@ export const issueKind = {
         codes: z.array(z.string()).optional(),
       }),
       writer: "registrar",
+      empty: { units: [], leader: "", person: "", phone: "" },
+      grants: (value) => (value as { codes?: string[] }).codes ?? [],
+      remains: (value) => ({
+        units: [],
+        leader: "",
+        person: "",
+        phone: "",
+        codes: (value as { codes?: string[] }).codes ?? [],
+      }),
     },
-    limit: { schema: periodSchema, writer: "registrar" },
-    type: { schema: z.enum(issueTypes).nullable(), writer: "registrar" },
+    limit: { schema: periodSchema, writer: "registrar", empty: emptyPeriod },
+    type: { schema: z.enum(issueTypes).nullable(), writer: "registrar", empty: null },
     measures: { schema: z.string(), writer: "responsible" },
     note: { schema: z.string(), writer: "registrar" },
-    extra: { schema: z.record(z.string(), z.string()), writer: "registrar" },
-    origin: { schema: originSchema, writer: "registrar" },
-    life: { schema: lifeSchema, writer: "registrar" },
+    extra: { schema: z.record(z.string(), z.string()), writer: "registrar", empty: {} },
+    origin: { schema: originSchema, writer: "registrar", empty: emptyOrigin },
+    life: { schema: lifeSchema, writer: "registrar", empty: { state: "live" } },
   },
   step: issueStepSchema,
 } as const satisfies RecordKind;

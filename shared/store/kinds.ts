@@ -16,6 +16,8 @@ export interface MergeUnit {
   readonly writer: Writer;
   /** What it is where nobody has written it, or what was written is purged; an empty text where this is left out. */
   readonly empty?: unknown;
+  /** What is left of a value when it is purged, because authority follows from it; nothing where this is left out. */
+  readonly remains?: (value: unknown) => unknown;
   /** The codes of the units that its value makes responsible; whoever is not among them any more is not. */
   readonly grants?: (value: unknown) => readonly string[];
   /**

@@ -3,7 +3,8 @@
  * from steps, never written (domain.md 'Task states').
  */
 import { z } from "zod";
-import { isoDate, periodSchema } from "../calendar/period.ts";
+import { emptyPeriod, isoDate, periodSchema } from "../calendar/period.ts";
+import { setsTogether } from "../exchange/sets.ts";
 import { lifeSchema } from "../store/life.ts";
 import type { RecordKind } from "../store/kinds.ts";
 
@@ -24,6 +25,8 @@ export const taskUnitsSchema = z.object({
   support: z.array(z.string()),
 });
 
+type TaskUnits = z.infer<typeof taskUnitsSchema>;
+
 /** Where a record was taken in from: file, sheet and row as the person who made the list would name them. */
 export const originSchema = z.object({
   importId: z.string(),
@@ -32,6 +35,22 @@ export const originSchema = z.object({
   /** The place in the list, for its own order. */
   order: z.number().int(),
 });
+
+/** As of a record that was entered by hand. */
+export const emptyOrigin = { importId: null, sheet: "", row: null, order: 0 };
+
+/** Who supports is a set: two offices that each add one have both (EX6). Who leads or answers is not. */
+const supportersTogether = (before: unknown, values: readonly unknown[]): unknown => {
+  const [first, ...others] = values as TaskUnits[];
+  if (first === undefined) return null;
+  const isApart = ({ lead, responsible }: TaskUnits): boolean =>
+    !isSameList(lead, first.lead) || !isSameList(responsible, first.responsible);
+  if (others.some(isApart)) return null;
+  const supports = (values as TaskUnits[]).map(({ support }) => support);
+  return { ...first, support: setsTogether((before as TaskUnits | null)?.support ?? [], supports) };
+};
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean => a.join("\n") === b.join("\n");
 
 export const taskSteps = [
   "assign",
@@ -65,13 +84,18 @@ export const taskKind = {
     measures: { schema: z.string(), writer: "issuer" },
     section: { schema: z.string(), writer: "issuer" },
     note: { schema: z.string(), writer: "issuer" },
-    units: { schema: taskUnitsSchema, writer: "issuer" },
-    period: { schema: periodSchema, writer: "issuer" },
-    extra: { schema: z.record(z.string(), z.string()), writer: "issuer" },
-    origin: { schema: originSchema, writer: "issuer" },
+    units: {
+      schema: taskUnitsSchema,
+      writer: "issuer",
+      empty: { lead: [], responsible: [], support: [] },
+      together: supportersTogether,
+    },
+    period: { schema: periodSchema, writer: "issuer", empty: emptyPeriod },
+    extra: { schema: z.record(z.string(), z.string()), writer: "issuer", empty: {} },
+    origin: { schema: originSchema, writer: "issuer", empty: emptyOrigin },
     /** EX8a: the record that stands for this one, where the same task was entered twice; null: it stands for itself. */
-    sameAs: { schema: z.string().nullable(), writer: "issuer" },
-    life: { schema: lifeSchema, writer: "issuer" },
+    sameAs: { schema: z.string().nullable(), writer: "issuer", empty: null },
+    life: { schema: lifeSchema, writer: "issuer", empty: { state: "live" } },
   },
   step: taskStepSchema,
 } as const satisfies RecordKind;

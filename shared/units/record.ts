@@ -3,6 +3,7 @@
  * aliases, and two entries of the same unit can be joined by 'same as' and parted again (EX8a).
  */
 import { z } from "zod";
+import { setsTogether } from "../exchange/sets.ts";
 import { lifeSchema } from "../store/life.ts";
 import type { RecordKind } from "../store/kinds.ts";
 
@@ -29,18 +30,38 @@ export type UnitKind = (typeof unitKinds)[number];
 
 export const unitRecordId = (code: string): string => `unit:${code}`;
 
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** Other names are a set to which each office adds what its lists taught it (EX6); the name itself is one. */
+const aliasesTogether = (before: unknown, values: readonly unknown[]): unknown => {
+  const [first, ...others] = values as Named[];
+  if (first === undefined || others.some(({ name }) => name !== first.name)) return null;
+  const aliases = (values as Named[]).map((value) => value.aliases);
+  return { name: first.name, aliases: setsTogether((before as Named | null)?.aliases ?? [], aliases) };
+};
+
 export const unitKind = {
   kind: "unit",
   scope: { reach: "named" },
   units: {
-    code: { schema: z.string(), writer: "registrar" },
-    name: { schema: z.object({ name: z.string().min(1), aliases: z.array(z.string()) }), writer: "registrar" },
+    code: { schema: z.string(), writer: "area" },
+    name: {
+      schema: z.object({ name: z.string().min(1), aliases: z.array(z.string()) }),
+      writer: "area",
+      empty: { name: "", aliases: [] },
+      together: aliasesTogether,
+    },
     place: {
       schema: z.object({ kind: z.enum(unitKinds), tier: z.enum(tiers), parent: z.string().nullable() }),
-      writer: "registrar",
+      writer: "area",
+      empty: { kind: "other", tier: "district", parent: null },
     },
-    order: { schema: z.number().nullable(), writer: "registrar" },
-    sameAs: { schema: z.string().nullable(), writer: "registrar" },
-    life: { schema: lifeSchema, writer: "registrar" },
+    order: { schema: z.number().nullable(), writer: "area", empty: null },
+    sameAs: { schema: z.string().nullable(), writer: "area", empty: null },
+    life: { schema: lifeSchema, writer: "area", empty: { state: "live" } },
   },
+  area: (record) => record.slice(unitRecordId("").length),
 } as const satisfies RecordKind;
