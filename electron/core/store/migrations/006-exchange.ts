@@ -50,6 +50,8 @@ export const exchange: Migration = {
         hash TEXT NOT NULL DEFAULT '',
         -- EX20: a chain that did not fit was seen; nothing of this link is acknowledged any more.
         forked INTEGER NOT NULL DEFAULT 0,
+        -- Grows whenever the link brings something new: the highest of a peer's is the one that it writes to now.
+        turn INTEGER NOT NULL DEFAULT 0,
         at TEXT NOT NULL
       ) STRICT;
       -- Chain hashes at the ends of what was taken in.
