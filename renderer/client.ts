@@ -38,8 +38,10 @@ const partsOfKind: Readonly<Record<string, readonly string[]>> = {
   issue: ["issues"],
   import: ["imports"],
   mapping: [],
+  exchange: [],
 };
-const partsOfEveryCommit = ["history", "system"];
+/** Whatever is written may be due to somebody, or settle a question. */
+const partsOfEveryCommit = ["history", "system", "exchange"];
 
 const refresh = async (kinds: readonly string[]): Promise<void> => {
   const parts = new Set(partsOfEveryCommit);

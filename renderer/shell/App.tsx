@@ -31,12 +31,17 @@ const useLights = (): void => {
 const Opened = () => {
   const status = useStatus();
   const ready = usePreferencesRead();
+  const [stay, setStay] = useState(false);
   useLights();
   if (!ready) return null;
   return (
     <Loaded result={status}>
       {(known) =>
-        known.office === null ? <FirstRun status={known} /> : <Frame status={known} office={known.office} />
+        known.office === null || stay ? (
+          <FirstRun status={known} onStay={setStay} />
+        ) : (
+          <Frame status={known} office={known.office} />
+        )
       }
     </Loaded>
   );

@@ -4,9 +4,11 @@ import { useHashLocation } from "wouter/use-hash-location";
 import type { Status } from "#shared/contract/system.ts";
 import { dismissRestarted, useCoreHealth } from "../bridge.ts";
 import { useWords } from "../i18n.ts";
+import { ExchangeDialogs } from "../exchange/ExchangeDialogs.tsx";
 import { Header } from "./Header.tsx";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { Nav } from "./Nav.tsx";
+import { useOpenedIntoInbox } from "./opened-files.ts";
 import { navKeyOf, pageOf } from "./pages.tsx";
 import { Palette } from "./Palette.tsx";
 import { SafePage } from "./SafePage.tsx";
@@ -36,6 +38,7 @@ interface FrameProps {
 export const Frame = ({ status, office }: FrameProps) => {
   const [location] = useHashLocation();
   const here = navKeyOf(location);
+  useOpenedIntoInbox();
   return (
     <div className="frame">
       <Header here={here} office={office} demo={status.demo} />
@@ -49,6 +52,7 @@ export const Frame = ({ status, office }: FrameProps) => {
       <StatusLine status={status} />
       <Palette />
       <KeysHelp />
+      <ExchangeDialogs />
     </div>
   );
 };

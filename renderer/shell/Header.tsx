@@ -3,6 +3,7 @@ import { BulbOutlined, GlobalOutlined, SearchOutlined } from "@ant-design/icons"
 import { Button, Dropdown, Tag } from "antd";
 import type { Status } from "#shared/contract/system.ts";
 import { languages } from "#shared/translations/index.ts";
+import { ExchangeState } from "../exchange/ExchangeState.tsx";
 import { setLanguage, useWords } from "../i18n.ts";
 import { setTheme, themeChoices, useTheme } from "../ui/theme/theme.ts";
 import { openPalette } from "./palette.ts";
@@ -76,6 +77,7 @@ export const Header = ({ here, office, demo }: HeaderProps) => {
       </button>
       <span className="header-gap" />
       <WorkTray />
+      <ExchangeState />
       <span className="header-office" title={office.path.join(" › ")}>
         <strong>{office.name}</strong>
         <span className="quiet">{t(`app.tier.${office.tier}`)}</span>

@@ -6,9 +6,11 @@ import {
   MenuUnfoldOutlined,
   ProfileOutlined,
   SettingOutlined,
+  SwapOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
 import { useWords } from "../i18n.ts";
+import { useWaitingCount } from "../exchange/me.ts";
 import { readBoolean, usePreference } from "../preferences.ts";
 import { navItems } from "./pages.tsx";
 import type { NavKey } from "./pages.tsx";
@@ -17,12 +19,17 @@ const icons: Readonly<Record<NavKey, ReactNode>> = {
   workbench: <HomeOutlined aria-hidden="true" />,
   tasks: <ProfileOutlined aria-hidden="true" />,
   issues: <AuditOutlined aria-hidden="true" />,
+  exchange: <SwapOutlined aria-hidden="true" />,
   settings: <SettingOutlined aria-hidden="true" />,
 };
 
 export const Nav = ({ here }: { readonly here: NavKey }) => {
   const { t } = useWords();
   const [folded, setFolded] = usePreference("nav.folded", readBoolean, false);
+  const waiting = useWaitingCount();
+  const badged = (key: NavKey): boolean => key === "exchange" && waiting > 0;
+  const nameOf = (key: NavKey): string =>
+    badged(key) ? t("exchange.head.badge", { name: t(`app.nav.${key}`), count: waiting }) : t(`app.nav.${key}`);
   const foldLabel = folded ? t("app.nav.expand") : t("app.nav.collapse");
   return (
     <nav className={folded ? "nav nav-folded" : "nav"} aria-label={t("app.nav.label")}>
@@ -33,11 +40,12 @@ export const Nav = ({ here }: { readonly here: NavKey }) => {
             href={`#${path}`}
             className="nav-item"
             aria-current={key === here ? "page" : undefined}
-            aria-label={folded ? t(`app.nav.${key}`) : undefined}
-            title={folded ? t(`app.nav.${key}`) : undefined}
+            aria-label={folded || badged(key) ? nameOf(key) : undefined}
+            title={folded ? nameOf(key) : undefined}
           >
             {icons[key]}
             {folded ? null : <span>{t(`app.nav.${key}`)}</span>}
+            {badged(key) ? <span className="nav-badge figure">{waiting > 99 ? "99+" : waiting}</span> : null}
           </a>
         ))}
       </div>

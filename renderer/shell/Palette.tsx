@@ -7,6 +7,8 @@ import type { KeyboardEvent } from "react";
 import { navigate } from "wouter/use-hash-location";
 import { matchTyped } from "#shared/pinyin/match.ts";
 import { keepPreviousData, query } from "../client.ts";
+import { openDialog } from "../exchange/dialogs.ts";
+import { exchangeParts, exchangePlace } from "../exchange/places.ts";
 import { useWords } from "../i18n.ts";
 import { useStore } from "../ui/store.ts";
 import { navItems } from "./pages.tsx";
@@ -34,6 +36,12 @@ const useHits = (q: string): readonly Hit[] => {
   const places: readonly Hit[] = [
     ...navItems.map(({ key, path }) => ({ key, group: t("app.palette.pages"), text: t(`app.nav.${key}`), path })),
     { key: "units", group: t("app.palette.pages"), text: t("units.name"), path: "/settings/units" },
+    ...exchangeParts.map((part) => ({
+      key: `exchange ${part}`,
+      group: t("app.palette.pages"),
+      text: t(`exchange.parts.${part}`),
+      path: exchangePlace(part),
+    })),
     { key: "new-issue", group: t("app.palette.commands"), text: t("app.palette.newIssue"), path: "/issues/new" },
     { key: "new-task", group: t("app.palette.commands"), text: t("app.palette.newTask"), path: "/tasks/new" },
     {
@@ -47,6 +55,31 @@ const useHits = (q: string): readonly Hit[] => {
       group: t("app.palette.commands"),
       text: t("app.palette.importIssues"),
       path: "/issues/import",
+    },
+    {
+      key: "write-all",
+      group: t("app.palette.commands"),
+      text: t("exchange.outbox.all"),
+      path: exchangePlace("outbox"),
+    },
+    { key: "take", group: t("app.palette.commands"), text: t("app.palette.takeIn"), path: exchangePlace("inbox") },
+    {
+      key: "enrol",
+      group: t("app.palette.commands"),
+      text: t("exchange.offices.enrol"),
+      run: () => openDialog({ kind: "enrol" }),
+    },
+    {
+      key: "trust",
+      group: t("app.palette.commands"),
+      text: t("exchange.offices.trust"),
+      run: () => openDialog({ kind: "trust" }),
+    },
+    {
+      key: "welcome",
+      group: t("app.palette.commands"),
+      text: t("exchange.offices.welcome"),
+      run: () => openDialog({ kind: "welcome" }),
     },
     { key: "keys", group: t("app.palette.commands"), text: t("app.keys.title"), run: openKeys },
     { key: "backup", group: t("app.palette.commands"), text: t("app.palette.backup"), path: "/settings/data" },

@@ -1,5 +1,6 @@
 /** The pages of the program by their address; a capability's page is one line here. */
 import type { ReactNode } from "react";
+import { ExchangePage } from "../exchange/ExchangePage.tsx";
 import { ImportPage } from "../imports/ImportPage.tsx";
 import { ImportsPage } from "../imports/ImportsPage.tsx";
 import { IssuesPage } from "../issues/IssuesPage.tsx";
@@ -9,10 +10,11 @@ import { Workbench } from "./Workbench.tsx";
 
 /** The page of an address; the workbench for one that leads nowhere. */
 export const pageOf = (location: string): ReactNode => {
-  const [, first, second] = location.split("/");
+  const [, first, second, third] = location.split("/");
   if (first === "tasks") return second === "import" ? <ImportPage capability="tasks" /> : <TasksPage />;
   if (first === "issues") return second === "import" ? <ImportPage capability="issues" /> : <IssuesPage />;
   if (first === "imports") return <ImportsPage />;
+  if (first === "exchange") return <ExchangePage part={second ?? ""} id={third} />;
   if (first === "settings") return <SettingsPage part={second ?? ""} />;
   return <Workbench />;
 };
@@ -21,6 +23,7 @@ export const navItems = [
   { key: "workbench", path: "/" },
   { key: "tasks", path: "/tasks" },
   { key: "issues", path: "/issues" },
+  { key: "exchange", path: "/exchange" },
   { key: "settings", path: "/settings" },
 ] as const;
 export type NavKey = (typeof navItems)[number]["key"];

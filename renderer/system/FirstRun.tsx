@@ -6,7 +6,9 @@ import type { KeyboardEvent } from "react";
 import type { Status } from "#shared/contract/system.ts";
 import type { Division } from "#shared/contract/units.ts";
 import { client, keepPreviousData, query } from "../client.ts";
+import { WelcomeStart } from "../exchange/WelcomeStart.tsx";
 import { useWords } from "../i18n.ts";
+import { forgetOpenedFiles, useOpenedFiles } from "../shell/opened-files.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { useStageWords, useWork, useWorks } from "../ui/work.ts";
 import { ChosenOffice } from "./ChosenOffice.tsx";
@@ -45,8 +47,32 @@ const DemoOffer = () => {
   );
 };
 
-export const FirstRun = ({ status }: { readonly status: Status }) => {
+interface FirstRunProps {
+  readonly status: Status;
+  /** A welcome file makes the office before all is read: the first run stays until its recovery code was seen. */
+  readonly onStay: (stay: boolean) => void;
+}
+
+const WelcomeOffer = ({ onHave }: { readonly onHave: () => void }) => {
   const { t } = useWords();
+  return (
+    <div className="first-welcome">
+      <p className="quiet">{t("exchange.welcome.haveText")}</p>
+      <Button onClick={onHave}>{t("exchange.welcome.have")}</Button>
+    </div>
+  );
+};
+
+export const FirstRun = ({ status, onStay }: FirstRunProps) => {
+  const { t } = useWords();
+  // A double click on a welcome file starts the program, and begins right there.
+  const [openedFile] = useOpenedFiles();
+  const [asked, setAsked] = useState(false);
+  const welcomed = asked || openedFile !== undefined;
+  const back = (): void => {
+    setAsked(false);
+    forgetOpenedFiles();
+  };
   const [q, setQ] = useState("");
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<Division>();
@@ -82,7 +108,15 @@ export const FirstRun = ({ status }: { readonly status: Status }) => {
           <h1 id="first-title">{t("system.first.title")}</h1>
           <LanguageSwitch />
         </header>
-        {chosen === undefined ? (
+        {welcomed ? (
+          <WelcomeStart
+            key={openedFile}
+            given={openedFile}
+            onBegin={() => onStay(true)}
+            onEnd={() => onStay(false)}
+            onBack={back}
+          />
+        ) : chosen === undefined ? (
           <>
             <p>{t("system.first.intro")}</p>
             <Input
@@ -125,6 +159,7 @@ export const FirstRun = ({ status }: { readonly status: Status }) => {
               <p className="quiet">{t("system.first.none", { q: typed })}</p>
             ) : null}
             {hits.length > 0 ? <p className="quiet">{t("system.first.hint")}</p> : null}
+            <WelcomeOffer onHave={() => setAsked(true)} />
             <DemoOffer />
           </>
         ) : (

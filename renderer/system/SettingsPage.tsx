@@ -1,5 +1,6 @@
 /** Settings: one page of parts, each with its own address. */
 import type { ReactNode } from "react";
+import { ExchangePart } from "../exchange/ExchangePart.tsx";
 import { useWords } from "../i18n.ts";
 import { UnitsPage } from "../units/UnitsPage.tsx";
 import { AboutPart } from "./AboutPart.tsx";
@@ -8,7 +9,7 @@ import { HolidaysPart } from "./HolidaysPart.tsx";
 import { LightsPart } from "./LightsPart.tsx";
 import { LookPart } from "./LookPart.tsx";
 
-const parts = ["units", "lights", "holidays", "look", "data", "about"] as const;
+const parts = ["units", "lights", "holidays", "look", "exchange", "data", "about"] as const;
 type Part = (typeof parts)[number];
 
 const contents: Readonly<Record<Part, ReactNode>> = {
@@ -16,6 +17,7 @@ const contents: Readonly<Record<Part, ReactNode>> = {
   lights: <LightsPart />,
   holidays: <HolidaysPart />,
   look: <LookPart />,
+  exchange: <ExchangePart />,
   data: <DataPart />,
   about: <AboutPart />,
 };

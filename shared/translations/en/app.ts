@@ -9,6 +9,7 @@ export const app = {
     workbench: "Workbench",
     tasks: "Linkage tasks",
     issues: "Rectification ledger",
+    exchange: "Exchange",
     settings: "Settings",
     collapse: "Collapse",
     expand: "Expand",
@@ -100,6 +101,7 @@ export const app = {
     newTask: "Add a task",
     importTasks: "Import a task list",
     importIssues: "Import a ledger",
+    takeIn: "Take bundles in",
     backup: "Back up the data",
   },
   list: {

@@ -32,6 +32,7 @@ export const system = {
     lights: "Lights",
     holidays: "Holidays",
     look: "Appearance",
+    exchange: "Exchange",
     data: "Data",
     about: "About",
     lightScheme: "Colours of the lights",

@@ -6,6 +6,7 @@ export const app = {
     workbench: "工作台",
     tasks: "联动任务",
     issues: "整改台账",
+    exchange: "数据交换",
     settings: "设置",
     collapse: "收起导航",
     expand: "展开导航",
@@ -96,6 +97,7 @@ export const app = {
     newTask: "新增任务",
     importTasks: "导入任务清单",
     importIssues: "导入台账",
+    takeIn: "收进联动包",
     backup: "备份数据",
   },
   list: {

@@ -2,6 +2,7 @@
 export { app } from "./app.ts";
 export { cli } from "./cli.ts";
 export { errors } from "./errors.ts";
+export { exchange } from "./exchange.ts";
 export { exports } from "./exports.ts";
 export { history } from "./history.ts";
 export { imports } from "./imports.ts";

@@ -27,6 +27,7 @@ export const system = {
     lights: "预警",
     holidays: "节假日",
     look: "显示",
+    exchange: "数据交换",
     data: "数据",
     about: "关于",
     lightScheme: "预警颜色",
