@@ -51,6 +51,10 @@ export const settingsKind = {
 export const officeKind = {
   kind: "office",
   scope: { reach: "own" },
-  units: { office: { schema: z.object({ unit: z.string(), name: z.string() }), writer: "self" } },
+  units: {
+    office: { schema: z.object({ unit: z.string(), name: z.string() }), writer: "self" },
+    /** EX21: the computer that the exchange desk was moved to, and the office's signing key, encrypted to that computer alone. */
+    desk: { schema: z.object({ device: z.string(), key: z.string() }), writer: "self" },
+  },
 } as const satisfies RecordKind;
 export const officeRecordId = "office:self";

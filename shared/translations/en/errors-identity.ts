@@ -105,8 +105,20 @@ export const identityErrors = {
     message: "This computer cannot revoke itself.",
     hint: "Do it at another exchange desk of this office or ask the office above; move the desk first.",
   },
-  "desk-moved-without-key": {
-    message: "The desk has not moved here yet: the office’s signing key has not arrived.",
-    hint: "Let the old desk write another bundle for this computer, and take it in here.",
+  "desk-here": {
+    message: "This computer is the exchange desk already.",
+    hint: "To move it, choose another computer under “Offices and devices”.",
+  },
+  "welcome-not-below": {
+    message: "{{code}} does not lie in this office’s area, which cannot write a welcome for it.",
+    hint: "Choose a unit below this office; others are welcomed by the office above them.",
+  },
+  "welcome-malformed": {
+    message: "What is in the welcome file is incomplete; nothing was begun.",
+    hint: "Ask the office above for a new welcome file.",
+  },
+  "welcome-taken": {
+    message: "This welcome was taken already; the office has begun here.",
+    hint: "Just go on; if something is missing, ask the office above for another bundle.",
   },
 } as const;

@@ -34,6 +34,7 @@ export const history = {
     "issues.step": "Issue handled",
     "issues.import": "Imported a ledger",
     "imports.undo": "Undid an import",
+    "exchange.move-desk": "Moved the exchange desk",
     "history.undo": "Undid a change",
   },
 } as const satisfies Translated<typeof chinese>;

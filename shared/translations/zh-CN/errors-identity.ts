@@ -104,8 +104,20 @@ export const identityErrors = {
     message: "不能停用本机。",
     hint: "请在本机构的另一台收发电脑上办理，或请上级办理；先把收发移到另一台电脑。",
   },
-  "desk-moved-without-key": {
-    message: "收发还没有移到本机：没有收到本机构的签名密钥。",
-    hint: "请原来的收发电脑再写一个给本机的联动包，在本机收进。",
+  "desk-here": {
+    message: "收发电脑就是本机，不用移交。",
+    hint: "要移到另一台电脑，请在“机构与电脑”里选那一台。",
+  },
+  "welcome-not-below": {
+    message: "{{code}} 不在本机构辖区之内，不能为它写开通文件。",
+    hint: "请选本机构的下级；别处的单位由它的上级开通。",
+  },
+  "welcome-malformed": {
+    message: "开通文件的内容不完整，没有开通。",
+    hint: "请上级重新写一份开通文件。",
+  },
+  "welcome-taken": {
+    message: "这份开通文件已经用过，本机已经开通。",
+    hint: "直接使用即可；要补收内容，请上级再写一个联动包。",
   },
 } as const;

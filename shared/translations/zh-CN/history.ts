@@ -31,6 +31,7 @@ export const history = {
     "issues.step": "问题办理",
     "issues.import": "导入整改台账",
     "imports.undo": "撤销导入",
+    "exchange.move-desk": "移交收发电脑",
     "history.undo": "撤销操作",
   },
 } as const;

@@ -125,19 +125,31 @@ export const makeKeys = async (store: Store, passphrase?: string): Promise<void>
   await storeNewKeys(store, signingKeyFrom(store.env.randomBytes(32)), passphrase);
 };
 
-/** Makes keys for this computer around an office key that there is already, or none. */
-export const storeNewKeys = async (store: Store, office: SigningKey | null, passphrase?: string): Promise<void> => {
+/**
+ * Makes keys for this computer around an office key that there is already, or none.
+ * @param readsToo further identities whose files it is to read
+ */
+export const storeNewKeys = async (
+  store: Store,
+  office: SigningKey | null,
+  passphrase?: string,
+  readsToo: readonly string[] = [],
+): Promise<void> => {
   const dataKey = store.env.randomBytes(32);
-  const device = await newDeviceKeys(store);
-  const secrets = { officeKey: office?.secret ?? null, deviceKey: device.key.secret, identities: [device.identity] };
+  const { key, identity, recipient } = await newDeviceKeys(store);
+  const secrets = {
+    officeKey: office?.secret ?? null,
+    deviceKey: key.secret,
+    identities: [identity, ...readsToo],
+  };
   const lock = await newLock(store, dataKey, passphrase);
   writeKeysFile(store.folder, {
     kind: "liandong-keys",
     format: 1,
     officeKey: office?.key ?? null,
     device: store.device,
-    deviceKey: device.key.key,
-    recipient: device.recipient,
+    deviceKey: key.key,
+    recipient,
     secrets: sealedSecrets(store, dataKey, secrets),
     lock,
     recovery: null,

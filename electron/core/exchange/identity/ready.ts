@@ -6,6 +6,7 @@ import { AppError } from "#shared/errors.ts";
 import type { Store } from "../../store/store.ts";
 import { deviceOfKeys, keysState, makeKeys, newRecoveryCode, type OwnKeys, ownKeys, renewDeviceKeys } from "./keys.ts";
 import { issue, trustOf } from "./roster.ts";
+import { takeDeskOver } from "./take-desk.ts";
 
 /** The code of this office. @throws AppError `not-begun` */
 export const ownOffice = (store: Store): string => {
@@ -35,7 +36,7 @@ export const ensureKeys = async (store: Store): Promise<OwnKeys> => {
   store.assertWritable();
   ownOffice(store);
   if (keysState(store).state === "none") await makeKeys(store);
-  const keys = ownKeys(store);
+  const keys = await takeDeskOver(store, ownKeys(store));
   return deviceOfKeys(store) === store.device ? vouched(store, keys) : ensureOwnDevice(store);
 };
 
