@@ -38,20 +38,24 @@ export interface HashedChange {
   readonly purged?: string | null;
 }
 
+/** The head as canonical JSON: its keys stand in order. */
+const headText = ({ action, at, device, epoch, lamport, note, office, prev, seq, undoes }: HashedHead): string =>
+  JSON.stringify({ action, at, device, epoch, lamport, note, office, prev, seq, undoes });
+
 const lineOf = ({ record, kind, unit, value, base, behalf }: HashedChange): string =>
   `${record}\t${kind}\t${unit}\t${base}\t${behalf ?? ""}\t${value}\n`;
 
 /** SHA-256 of a change's line: what stays of it when its value is purged. */
 export const lineHash = (change: HashedChange): string => change.purged ?? sha256(lineOf(change));
 
-const sha256 = (text: string): string => hash("sha256", text, "hex");
+export const sha256 = (text: string): string => hash("sha256", text, "hex");
 
 /** How new commits are hashed: 1 over the lines themselves, 2 over the hashes of the lines, so that one can be purged. */
 export const commitFormat = 2;
 
 /** SHA-256 over the head and each change, a line each (EX2). Commits chain by `prev`. */
 export const commitHash = (head: HashedHead, changes: Iterable<HashedChange>, format: 1 | 2 = commitFormat): string => {
-  const parts = [`liandong-commit-${format}\n${canonical(head)}\n`];
+  const parts = [`liandong-commit-${format}\n${headText(head)}\n`];
   for (const change of changes) parts.push(format === 1 ? lineOf(change) : `${lineHash(change)}\n`);
   return sha256(parts.join(""));
 };

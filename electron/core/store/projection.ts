@@ -44,11 +44,16 @@ export class RowWriter {
     this.#prepared(sql).run(rid, ...Object.values(columns));
   }
 
-  update(table: string, rid: number, columns: Columns): void {
+  /** False when there is no such row. */
+  update(table: string, rid: number, columns: Columns): boolean {
     const names = Object.keys(columns);
-    if (names.length === 0) return;
+    if (names.length === 0) return true;
     const sql = `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(", ")} WHERE rid = ?`;
-    this.#prepared(sql).run(...Object.values(columns), rid);
+    return this.#prepared(sql).run(...Object.values(columns), rid).changes > 0;
+  }
+
+  remove(table: string, rid: number): void {
+    this.#prepared(`DELETE FROM ${table} WHERE rid = ?`).run(rid);
   }
 
   #prepared(sql: string): Statement {

@@ -145,6 +145,15 @@ export class Store {
     return projection;
   }
 
+  /** Units first, since what records mention is found by them. */
+  projections(): Iterable<Projection> {
+    return this.#projections.values();
+  }
+
+  hasProjection(kind: string): boolean {
+    return this.#projections.has(kind);
+  }
+
   assertWritable(): void {
     if (this.readonly) throw new AppError("read-only");
   }

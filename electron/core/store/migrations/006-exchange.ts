@@ -17,7 +17,7 @@ export const exchange: Migration = {
       ALTER TABLE commits ADD COLUMN format INTEGER NOT NULL DEFAULT 1;
       ALTER TABLE commits ADD COLUMN whole INTEGER NOT NULL DEFAULT 1;
 
-      -- 0 counts, 1 held until a version that knows it (EX22), 2 quarantined (EX17, EX22).
+      -- 0 counts, 1 held until a version that knows it (EX22), 2 quarantined (EX17), 3 poisoned (EX22, EX25).
       ALTER TABLE changes ADD COLUMN state INTEGER NOT NULL DEFAULT 0;
       -- The link by which it first came; NULL: written here.
       ALTER TABLE changes ADD COLUMN via INTEGER;
