@@ -3,6 +3,7 @@
  * hash. Any archive program can look into it; only names that stand here are ever taken out of it.
  */
 import { z } from "zod";
+import { keysFileSchema } from "../exchange/identity/keys-file.ts";
 
 export const backupFormat = 1;
 export const manifestName = "manifest.json";
@@ -25,5 +26,7 @@ export const manifestSchema = z.object({
   counts: z.record(z.string(), z.number().int()),
   database: z.object({ bytes: z.number().int(), sha256 }),
   attachments: z.array(z.object({ sha256, bytes: z.number().int() })),
+  /** The office's keys, which nothing but its recovery code opens (EX18a); none where no such code was made. */
+  keys: keysFileSchema.extend({ lock: z.null() }).nullish(),
 });
 export type BackupManifest = z.infer<typeof manifestSchema>;

@@ -13,6 +13,7 @@ import { AppError } from "#shared/errors.ts";
 import { officeRecordId } from "#shared/system/settings.ts";
 import { attachmentPath } from "../attachments/files.ts";
 import { keptFiles } from "../attachments/kept.ts";
+import { keysForBackup } from "../exchange/identity/keys-file.ts";
 import type { JobContext } from "../jobs/context.ts";
 import { projections } from "../projections.ts";
 import { asRefusal, openConnection } from "../store/connection.ts";
@@ -93,6 +94,7 @@ const manifestFor = async (store: Store, database: string, program: string): Pro
       counts: { commits: count("commits"), records: count("records"), attachments: present.length },
       database: { bytes, sha256: await hashOfFile(database) },
       attachments: present,
+      keys: keysForBackup(store.folder),
     };
   } finally {
     db.close();

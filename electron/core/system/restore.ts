@@ -9,6 +9,7 @@ import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { AppError } from "#shared/errors.ts";
 import { attachmentPath } from "../attachments/files.ts";
+import { restoreKeys } from "../exchange/identity/keys-file.ts";
 import type { JobContext } from "../jobs/context.ts";
 import { projections } from "../projections.ts";
 import { asRefusal, openConnection } from "../store/connection.ts";
@@ -45,6 +46,7 @@ export const restoreBackup = async (input: RestoreInput, context: JobContext): P
   try {
     await unpack(backup, fresh, context);
     const epoch = beginAgain(fresh);
+    restoreKeys(fresh, folder, backup.manifest.keys ?? null);
     const movedAside = await moveIn(fresh, folder);
     return { epoch, at: backup.manifest.at, counts: backup.manifest.counts, movedAside };
   } catch (error) {

@@ -87,8 +87,34 @@ export const writeKeysFile = (folder: string, file: KeysFile): void => {
   }
 };
 
-/** What a backup carries: nothing but the recovery code opens it; null when there is no recovery code. */
-export const keysForBackup = (folder: string): KeysFile | null => {
-  const file = readKeysFile(folder);
-  return file?.recovery ? { ...file, lock: null } : null;
+/**
+ * What a backup carries: nothing but the recovery code opens it. Null when there is no such code, or the file is damaged,
+ * which must not keep the rest from being saved.
+ */
+export const keysForBackup = (folder: string): (KeysFile & { lock: null }) | null => {
+  try {
+    const file = readKeysFile(folder);
+    return file?.recovery ? { ...file, lock: null } : null;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * The keys after a restore (EX18a): those of the backup, for the recovery code to open. Where the folder that it takes the
+ * place of has the same keys, they stay as they are, open or not as before, so that nobody has to look for the code.
+ */
+export const restoreKeys = (fresh: string, folder: string, keys: KeysFile | null): void => {
+  const present = presentKeys(folder);
+  const isSame = present?.recovery && present.recovery.salt === keys?.recovery?.salt;
+  const kept = isSame ? present : keys;
+  if (kept) writeKeysFile(fresh, kept);
+};
+
+const presentKeys = (folder: string): KeysFile | null => {
+  try {
+    return readKeysFile(folder);
+  } catch {
+    return null;
+  }
 };
