@@ -24,6 +24,7 @@ import { neighbours, ownPeer, refuseStranger } from "../peers.ts";
 import { exchangeSettings } from "../settings.ts";
 import { bundlesFor } from "./bundles.ts";
 import { isDue } from "./due.ts";
+import { planLink } from "./plan-link.ts";
 
 export interface Exported {
   readonly paths: string[];
@@ -63,15 +64,20 @@ export interface ExportedAll {
   readonly written: { readonly to: Peer; readonly path: string; readonly entries: number; readonly bytes: number }[];
 }
 
-/** Everything that is due to anybody, into a folder, under names that people understand. */
+/**
+ * Everything that is due to anybody, into a folder, under names that people understand.
+ * @param wanted for whom; the watched folder is no way to everybody
+ */
 export const exportAll = async (
   program: Program,
-  { folder }: { readonly folder: string },
+  { folder, wanted = () => true }: { readonly folder: string; readonly wanted?: (peer: Peer) => boolean },
   hooks: Hooks = {},
 ): Promise<ExportedAll> => {
   const { store } = program;
   const written: ExportedAll["written"] = [];
-  const due = neighbours(store).filter((peer) => isDue(store, peer) && trustOf(store).recipientsOf(peer).length > 0);
+  const due = neighbours(store).filter(
+    (peer) => wanted(peer) && isDue(store, peer) && trustOf(store).recipientsOf(peer).length > 0,
+  );
   for (const [index, to] of due.entries()) {
     hooks.onProgress?.({ stage: "exchange-write", done: index, total: due.length });
     const path = join(folder, nameFor(program, to));
@@ -88,13 +94,12 @@ const nameFor = ({ store }: Program, to: Peer): string => {
     const name = trust.officeOf(office)?.name ?? office;
     return device === undefined ? name : `${name}-${device.slice(0, 4)}`;
   };
-  const link = store.db.prepare("SELECT last FROM links_out WHERE peer = ? AND live = 1").pluck().get(to);
   return exchangeFileName({
     kind: "bundle",
     from: named(ownPeer(store, trust)),
     to: named(to),
     day: dayHere(store.env.now()),
-    number: typeof link === "number" ? link : 0,
+    number: planLink(store, to).last,
   });
 };
 

@@ -1,0 +1,148 @@
+/** Puts the entries of a bundle into the log and notes how far its link has come (EX11), who sees what (EX10). */
+import type { Bundle, BundledCommit } from "#shared/exchange/bundle.ts";
+import type { ExchangeNotice } from "#shared/exchange/report.ts";
+import type { Trust } from "#shared/exchange/trust.ts";
+import { acceptCommits } from "../../store/accept.ts";
+import type { Acceptance, Incoming } from "../../store/accepting.ts";
+import { prepared } from "../../store/prepared.ts";
+import type { Store } from "../../store/store.ts";
+import type { Arrival } from "./arrival.ts";
+import { type Judged, nextTurn } from "./judge.ts";
+
+export interface TakenEntries {
+  readonly acceptance: Acceptance;
+  /** Changes in entries that the link had brought before. */
+  readonly skipped: number;
+  /** Commits set aside alone since they are not as commits have to be. */
+  readonly poisoned: number;
+  readonly left: readonly string[];
+  /** All that is new is by a computer that was revoked before it, so that nothing that it says counts (EX17). */
+  readonly allQuarantined: boolean;
+}
+
+export const takeEntries = (store: Store, arrival: Arrival, judged: Judged, trust: Trust): TakenEntries => {
+  const { bundle } = arrival;
+  const { head, entries } = bundle;
+  const skip = judged.verdict.how === "take" ? judged.verdict.skip : entries.length;
+  const isRevoked = (place: number): boolean => trust.isRevoked(head.device, head.link, head.range.from + place);
+  const incoming: Incoming[] = [];
+  const places: number[] = [];
+  let quarantined = 0;
+  for (const [place, entry] of entries.entries()) {
+    if (place < skip) continue;
+    if (isRevoked(place)) quarantined += 1;
+    if (entry.type !== "commit" || arrival.poisoned.has(place)) continue;
+    places.push(place);
+    incoming.push({ commit: entry.commit, via: judged.link.id, quarantined: isRevoked(place) });
+  }
+  const incomplete = incompleteCommits(store);
+  const acceptance = acceptCommits(store, incoming);
+  noteLate(store, acceptance, incomplete);
+  const commitAt = new Map(places.map((place, index) => [place, acceptance.commitIds[index] ?? null]));
+  const counting = (place: number): boolean => place >= skip && !isRevoked(place);
+  noteReceived(store, bundle, judged, skip, commitAt);
+  return {
+    acceptance,
+    skipped: countChanges(bundle, skip),
+    poisoned: [...arrival.poisoned].filter((place) => place >= skip).length,
+    left: noteScope(store, bundle, counting),
+    allQuarantined: quarantined === entries.length - skip && trust.isRevoked(head.device, head.link, head.range.to),
+  };
+};
+
+const countChanges = ({ entries }: Bundle, end: number): number => {
+  let count = 0;
+  for (const entry of entries.slice(0, end)) if (entry.type === "commit") count += entry.commit.changes.length;
+  return count;
+};
+
+/** Commits of which parts are missing here: more of them may come now. */
+const incompleteCommits = ({ db }: Store): ReadonlySet<number> =>
+  new Set(db.prepare("SELECT id FROM commits WHERE whole = 0").pluck().all() as number[]);
+
+/** More of a commit that every stream has passed already: each has to look at it again. */
+const noteLate = ({ db }: Store, { commitIds }: Acceptance, incomplete: ReadonlySet<number>): void => {
+  if (incomplete.size === 0) return;
+  const note = prepared(
+    db,
+    "INSERT OR IGNORE INTO sent_late (link, commit_id) SELECT id, @commit FROM links_out WHERE live = 1 AND cursor >= @commit",
+  );
+  for (const commit of new Set(commitIds)) if (commit !== null && incomplete.has(commit)) note.run({ commit });
+};
+
+const noteReceived = (
+  store: Store,
+  { head, entries, before, after }: Bundle,
+  { link, verdict, hashes }: Judged,
+  skip: number,
+  commitAt: ReadonlyMap<number, number | null>,
+): void => {
+  const { db } = store;
+  const { from, to } = head.range;
+  const receive = prepared(db, "INSERT OR REPLACE INTO received (link, number, commit_id) VALUES (?, ?, ?)");
+  const mark = prepared(db, "INSERT OR IGNORE INTO links_in_marks (link, number, hash) VALUES (?, ?, ?)");
+  if (verdict.forked) db.prepare("UPDATE links_in SET forked = 1 WHERE id = ?").run(link.id);
+  if (verdict.how !== "take") return;
+  for (let place = skip; place < entries.length; place += 1) {
+    const number = from + place;
+    if (number > link.last) receive.run(link.id, number, commitAt.get(place) ?? null);
+  }
+  if (to <= link.last) return;
+  if (!verdict.forked) {
+    if (from === 1 || link.last >= from - 1) mark.run(link.id, from - 1, before);
+    mark.run(link.id, to, after);
+  }
+  db.prepare("UPDATE links_in SET last = ?, hash = ?, turn = ? WHERE id = ?").run(
+    to,
+    hashes.at(-1) ?? before,
+    nextTurn(store, link.peer),
+    link.id,
+  );
+};
+
+/** EX10: what the sender shares with this office, and what it does no longer. */
+const noteScope = ({ db }: Store, { head, entries }: Bundle, counting: (place: number) => boolean): string[] => {
+  const enter = prepared(
+    db,
+    `INSERT INTO scope_in (peer, record, left_why) VALUES (?, ?, NULL)
+     ON CONFLICT (peer, record) DO UPDATE SET left_why = NULL WHERE left_why IS NOT NULL`,
+  );
+  const leave = prepared(
+    db,
+    `INSERT INTO scope_in (peer, record, left_why) VALUES (?, ?, ?)
+     ON CONFLICT (peer, record) DO UPDATE SET left_why = excluded.left_why`,
+  );
+  const left = new Set<string>();
+  for (const [place, entry] of entries.entries()) {
+    if (!counting(place)) continue;
+    if (entry.type === "commit") {
+      for (const record of recordsOf(entry.commit)) {
+        enter.run(head.from, record);
+        left.delete(record);
+      }
+    } else if (entry.notice.kind === "enter") {
+      enter.run(head.from, entry.notice.record);
+      left.delete(entry.notice.record);
+    } else {
+      leave.run(head.from, entry.notice.record, entry.notice.reason ?? "");
+      left.add(entry.notice.record);
+    }
+  }
+  return [...left];
+};
+
+const recordsOf = ({ changes }: BundledCommit): ReadonlySet<string> => new Set(changes.map(({ record }) => record));
+
+/** How far ahead a wall clock may be before people are told (milliseconds); it decides nothing (EX3). */
+const clockTolerance = 24 * 60 * 60 * 1000;
+
+export const clockNotices = (store: Store, { entries }: Bundle): ExchangeNotice[] => {
+  const limit = store.env.now().getTime() + clockTolerance;
+  const ahead = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.type !== "commit") continue;
+    const { office, at } = entry.commit;
+    if (Date.parse(at) > limit && at > (ahead.get(office) ?? "")) ahead.set(office, at);
+  }
+  return [...ahead].map(([office, at]) => ({ code: "clock-ahead", params: { office, at } }));
+};
