@@ -26,7 +26,7 @@ export interface Invocation {
 export interface Command {
   /** As typed: `tasks list`. Its usage stands in the translations under `cli.usage`. */
   readonly name: string;
-  /** The words it must be given after its own, as the usage names them; a last one with `…` takes any number, in `[…]` none or one. */
+  /** The words it must be given after its own, as the usage names them; a last one with `…` takes any number, one in brackets may be absent. */
   readonly takes: readonly string[];
   readonly options: Options;
   readonly load: () => Promise<(invocation: Invocation) => Promise<Answer>>;

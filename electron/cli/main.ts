@@ -78,7 +78,7 @@ const folderOf = ({ texts }: Typed): string | undefined => texts.get("data");
 
 const refuseWrongWords = ({ takes }: Command, words: readonly string[]): void => {
   const least = takes.filter((name) => !name.startsWith("[")).length;
-  const most = takes.some((name) => name.endsWith("…")) ? Infinity : takes.length;
+  const most = takes.some((name) => name.includes("…")) ? Infinity : takes.length;
   if (words.length < least) throw new WrongUsage("word-missing", { word: takes[words.length] ?? "" });
   if (words.length > most) throw new WrongUsage("word-too-many", { word: words[most] ?? "" });
 };

@@ -34,6 +34,15 @@ const valueNames: Readonly<Record<string, string>> = {
   name: "NAME",
   sheet: "NAME",
   columns: "FIELD",
+  of: "CODE",
+  from: "CODE",
+  office: "CODE",
+  take: "VERSION",
+  value: "JSON",
+  kind: "KIND",
+  record: "ID",
+  last: "LINK:N",
+  part: "UNIT",
 };
 
 /** `tasks import` → `tasks-import`, the key of its words. */

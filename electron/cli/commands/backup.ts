@@ -1,25 +1,14 @@
 /** `backup create` and `backup restore`. */
 import { resolve } from "node:path";
-import { AppError, isAppError } from "#shared/errors.ts";
+import { AppError } from "#shared/errors.ts";
 import type { Answer, Invocation } from "../command.ts";
-import type { Opened } from "../session.ts";
 import { progressLine, resultOf } from "./long-work.ts";
+import { writingIfFree } from "./writing-if-free.ts";
 
 export const create = async (invocation: Invocation): Promise<Answer> => {
   const { client } = await writingIfFree(invocation);
   const done = await resultOf(invocation, client.system.backup({ path: resolve(invocation.words[0] ?? "") }));
   return { json: done, text: invocation.say("backup.created", { path: done.path, bytes: done.bytes }) };
-};
-
-/** A backup only reads; where the folder is free, the program also remembers when the last one was made. */
-const writingIfFree = async ({ session }: Invocation): Promise<Opened> => {
-  try {
-    return await session.writing();
-  } catch (error) {
-    const held = isAppError(error) && ["data-folder-held", "data-folder-not-writable"].includes(error.code);
-    if (!held) throw error;
-    return session.reading();
-  }
 };
 
 /** Restoring works on a folder that no program has open, so it does not go through the contract. */

@@ -1,6 +1,7 @@
 /** Every command there is; each is loaded when it is typed, so that a start costs nothing that is not used. */
 import type { Options } from "../arguments.ts";
 import type { Command } from "../command.ts";
+import { exchangeCommands } from "./exchange-list.ts";
 
 const filters = { q: "text", status: "many", unit: "many", sort: "many" } as const satisfies Options;
 const reading = {
@@ -125,6 +126,7 @@ export const commands: readonly Command[] = [
     },
     load: async () => (await import("./move.ts")).move,
   },
+  ...exchangeCommands,
   { name: "backup create", takes: ["FILE"], options: {}, load: async () => (await import("./backup.ts")).create },
   {
     name: "backup restore",

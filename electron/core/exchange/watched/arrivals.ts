@@ -1,0 +1,63 @@
+/**
+ * What came into the watched folder for this computer goes into the inbox, each file once. Those of the office's own
+ * computers are taken in at once (EX21); those of other offices wait there for a person.
+ */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { isAppError } from "#shared/errors.ts";
+import { officeOfPeer } from "#shared/exchange/scope.ts";
+import type { InboxItem } from "#shared/exchange/report.ts";
+import type { Program } from "../../program.ts";
+import type { Store } from "../../store/store.ts";
+import { stage, take } from "../inbox/inbox.ts";
+import { ownPeer } from "../peers.ts";
+import { addressedIn } from "./addressed.ts";
+import { sharesFolder } from "./sharing.ts";
+import type { SettledFiles } from "./settled.ts";
+
+export interface Arrivals {
+  /** As they are now: those of own computers were taken in. */
+  readonly staged: readonly InboxItem[];
+  readonly taken: readonly InboxItem[];
+}
+
+export const takeArrivals = async (program: Program, folder: string, files: SettledFiles): Promise<Arrivals> => {
+  const { store } = program;
+  const us = ownPeer(store);
+  const found = files.settled();
+  const arrived = found.flatMap((path) => {
+    const addressed = addressedIn(path);
+    if (addressed?.to !== us || addressed.from === us) return [];
+    sharesFolder(store, folder, addressed.from);
+    return wasHere(store, path) ? [] : [path];
+  });
+  const staged = arrived.length === 0 ? [] : await stage(program, arrived);
+  for (const path of found) files.dealtWith(path);
+  const taken = await takeInner(program, staged);
+  return { staged, taken };
+};
+
+/** Whatever became of it then: what a person dropped is not brought again by its lying there. */
+const wasHere = ({ db }: Store, path: string): boolean => {
+  try {
+    const hash = createHash("sha256").update(readFileSync(path)).digest("hex");
+    return db.prepare("SELECT 1 FROM bundles WHERE hash = ?").get(hash) !== undefined;
+  } catch {
+    return true;
+  }
+};
+
+/** One that cannot be taken in stays in the inbox with its reason, and keeps none of the others from it. */
+const takeInner = async (program: Program, staged: readonly InboxItem[]): Promise<InboxItem[]> => {
+  const taken: InboxItem[] = [];
+  const own = program.store.officeCode();
+  for (const { id, from, state } of staged) {
+    if (state !== "waiting" || officeOfPeer(from) !== own) continue;
+    try {
+      taken.push(...(await take(program, [id])));
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+    }
+  }
+  return taken;
+};
