@@ -22,21 +22,18 @@ interface InboxCardProps {
 const Lead = ({ item }: { readonly item: InboxItem }) => {
   const { t } = useWords();
   const { kind, path } = item;
-  if (kind !== "card" && kind !== "roster" && kind !== "welcome") return null;
   const given = path === null ? {} : { path };
-  return (
-    <>
-      <p>{t(`exchange.inbox.lead.${kind}`)}</p>
-      {kind === "welcome" ? null : (
-        <Button
-          type="primary"
-          onClick={() => openDialog(kind === "card" ? { kind: "enrol", ...given } : { kind: "trust", ...given })}
-        >
-          {kind === "card" ? t("exchange.inbox.lead.cardAct") : t("exchange.inbox.lead.rosterAct")}
-        </Button>
-      )}
-    </>
-  );
+  if (kind === "card")
+    return (
+      <Button type="primary" onClick={() => openDialog({ kind: "enrol", ...given })}>
+        {t("exchange.inbox.lead.cardAct")}
+      </Button>
+    );
+  return kind === "roster" ? (
+    <Button type="primary" onClick={() => openDialog({ kind: "trust", ...given })}>
+      {t("exchange.inbox.lead.rosterAct")}
+    </Button>
+  ) : null;
 };
 
 const Refusal = ({ error }: { readonly error: NonNullable<InboxItem["error"]> }) => {
@@ -86,7 +83,9 @@ export const InboxCard = ({ item, busy, onTake }: InboxCardProps) => {
       </div>
       {error === null ? null : <Refusal error={error} />}
       {report === null ? null : <Report report={report} taken={state === "taken"} />}
-      {state === "waiting" ? <Lead item={item} /> : null}
+      {state === "waiting" && kind !== "bundle" && kind !== "unknown" ? (
+        <p className="inbox-lead">{t(`exchange.inbox.lead.${kind}`)}</p>
+      ) : null}
       {state === "taken" ? null : (
         <footer className="inbox-acts">
           {isTakeable(item) ? (
@@ -94,6 +93,7 @@ export const InboxCard = ({ item, busy, onTake }: InboxCardProps) => {
               {t("exchange.inbox.take")}
             </Button>
           ) : null}
+          {state === "waiting" ? <Lead item={item} /> : null}
           <Popconfirm
             title={t("exchange.inbox.dropTitle")}
             description={t("exchange.inbox.dropHint1")}

@@ -9,6 +9,7 @@ import { Loaded } from "../ui/detail/Loaded.tsx";
 import { useAct } from "../ui/toast/act.ts";
 import { closeDialog } from "./dialogs.ts";
 import { askExchangeAgain } from "./me.ts";
+import { SpokenCode } from "./SpokenCode.tsx";
 
 interface ReceiptCodeDialogProps {
   readonly peer: string;
@@ -52,9 +53,7 @@ export const ReceiptCodeDialog = ({ peer, name }: ReceiptCodeDialogProps) => {
           {({ code, number }) => (
             <>
               <p>{t("exchange.code.tell")}</p>
-              <p className="big-code figure" translate="no">
-                {code}
-              </p>
+              <SpokenCode code={code} />
               <p className="quiet">{t("exchange.code.tellHint", { number })}</p>
             </>
           )}

@@ -6,6 +6,7 @@ import { useWords } from "../i18n.ts";
 import { useDates } from "../ui/dates.ts";
 import { closeDialog } from "./dialogs.ts";
 import { useMe } from "./me.ts";
+import { SpokenCode } from "./SpokenCode.tsx";
 
 /** What the printer gets: nothing but the code and whose it is. */
 const Paper = ({ code, office }: { readonly code: string; readonly office: string }) => {
@@ -14,7 +15,7 @@ const Paper = ({ code, office }: { readonly code: string; readonly office: strin
   return createPortal(
     <div className="recovery-paper" aria-hidden="true">
       <h1>{t("exchange.recovery.paper", { office })}</h1>
-      <p className="big-code">{code}</p>
+      <SpokenCode code={code} />
       <p>{t("exchange.recovery.text")}</p>
       <p>{t("exchange.recovery.warn")}</p>
       <p>{day(today)}</p>
@@ -28,9 +29,7 @@ export const RecoveryCode = ({ code }: { readonly code: string }) => {
   return (
     <>
       <p>{t("exchange.recovery.text")}</p>
-      <p className="big-code" translate="no">
-        {code}
-      </p>
+      <SpokenCode code={code} />
       <p className="notice">{t("exchange.recovery.warn")}</p>
       <Button onClick={() => window.print()}>{t("exchange.recovery.print")}</Button>
     </>

@@ -53,40 +53,42 @@ export const Report = ({ report, taken }: { readonly report: IntakeReport; reado
   const lines = reportLines(report);
   return (
     <div className="report">
-      {report.takenAt !== null && !taken ? (
-        <p>{t("exchange.inbox.takenBefore", { at: moment(report.takenAt) })}</p>
-      ) : null}
-      {report.nothingNew && report.takenAt === null ? (
-        <p className="quiet">
-          {report.range.to < report.range.from ? t("exchange.inbox.receiptOnly") : t("exchange.inbox.nothingNew")}
-        </p>
-      ) : null}
-      {report.nothingNew ? null : (
-        <>
-          <div className="quiet">{taken ? t("exchange.inbox.did") : t("exchange.inbox.would")}</div>
-          <ul className="report-lines">
-            {lines.length === 0 ? <li>{t("exchange.report.none")}</li> : null}
-            {lines.map(({ key, count, tone }) => (
-              <li key={key} className={`report-${tone}`}>
-                {t(`exchange.report.${key}`, { count })}
-              </li>
+      <div>
+        {report.takenAt !== null && !taken ? (
+          <p>{t("exchange.inbox.takenBefore", { at: moment(report.takenAt) })}</p>
+        ) : null}
+        {report.nothingNew && report.takenAt === null ? (
+          <p className="quiet">
+            {report.range.to < report.range.from ? t("exchange.inbox.receiptOnly") : t("exchange.inbox.nothingNew")}
+          </p>
+        ) : null}
+        {report.nothingNew ? null : (
+          <>
+            <div className="quiet">{taken ? t("exchange.inbox.did") : t("exchange.inbox.would")}</div>
+            <ul className="report-lines">
+              {lines.length === 0 ? <li>{t("exchange.report.none")}</li> : null}
+              {lines.map(({ key, count, tone }) => (
+                <li key={key} className={`report-${tone}`}>
+                  {t(`exchange.report.${key}`, { count })}
+                </li>
+              ))}
+              {report.new > 0 ? <li className="quiet">{t("exchange.report.new", { count: report.new })}</li> : null}
+            </ul>
+          </>
+        )}
+        {report.notices.length === 0 ? null : (
+          <ul className="report-notices">
+            {report.notices.map((notice) => (
+              <li key={JSON.stringify(notice)}>{noticeWords(notice)}</li>
             ))}
-            {report.new > 0 ? <li className="quiet">{t("exchange.report.new", { count: report.new })}</li> : null}
           </ul>
-        </>
-      )}
-      {report.notices.length === 0 ? null : (
-        <ul className="report-notices">
-          {report.notices.map((notice) => (
-            <li key={JSON.stringify(notice)}>{noticeWords(notice)}</li>
-          ))}
-        </ul>
-      )}
-      {report.digestCode === null ? null : (
-        <div className="quiet figure" title={t("exchange.outbox.digestHint")}>
-          {t("exchange.outbox.digest", { code: grouped(report.digestCode) })}
-        </div>
-      )}
+        )}
+        {report.digestCode === null ? null : (
+          <div className="quiet figure" title={t("exchange.outbox.digestHint")}>
+            {t("exchange.outbox.digest", { code: grouped(report.digestCode) })}
+          </div>
+        )}
+      </div>
       <Records report={report} taken={taken} />
     </div>
   );

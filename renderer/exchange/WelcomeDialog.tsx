@@ -13,6 +13,7 @@ import { UnitPicker } from "../units/UnitPicker.tsx";
 import { closeDialog } from "./dialogs.ts";
 import { useSavePlace } from "./exchange-names.ts";
 import { askExchangeAgain, useMe } from "./me.ts";
+import { SpokenCode } from "./SpokenCode.tsx";
 
 interface Written {
   readonly path: string;
@@ -44,9 +45,7 @@ const Done = ({ done }: { readonly done: Written }) => {
         {fileNameOf(done.path)} · {sizeText(done.bytes)}
       </p>
       <p>{t("exchange.welcome.tell")}</p>
-      <p className="big-code figure" translate="no">
-        {done.code}
-      </p>
+      <SpokenCode code={done.code} />
       <p className="quiet">{t("exchange.welcome.tellHint")}</p>
       <p className="exchange-eject">{t("exchange.welcome.eject")}</p>
     </Modal>

@@ -105,7 +105,6 @@ export const WelcomeStart = ({ given, onBegin, onEnd, onBack }: WelcomeStartProp
         void open();
       }}
     >
-      <h2>{t("exchange.welcome.openTitle")}</h2>
       <div className="exchange-inline">
         <Button autoFocus disabled={busy} onClick={() => void pick()}>
           {t("exchange.welcome.pick")}

@@ -2,7 +2,7 @@
 import { Button } from "antd";
 import { bridge } from "../bridge.ts";
 import { useWords } from "../i18n.ts";
-import { sizeText } from "../ui/dates.ts";
+import { numberText, sizeText } from "../ui/dates.ts";
 import { fileNameOf } from "../ui/list/useExport.ts";
 
 export interface WrittenFile {
@@ -21,7 +21,7 @@ interface WrittenFilesProps {
 }
 
 export const WrittenFiles = ({ files, nameOf, onDone }: WrittenFilesProps) => {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [first] = files;
   if (first === undefined)
     return (
@@ -58,7 +58,9 @@ export const WrittenFiles = ({ files, nameOf, onDone }: WrittenFilesProps) => {
               <td>
                 {fileNameOf(path)}{" "}
                 {entries === 0 ? null : (
-                  <span className="quiet">{t("exchange.outbox.entries", { count: entries })}</span>
+                  <span className="quiet">
+                    {t("exchange.outbox.entries", { number: numberText(entries, language) })}
+                  </span>
                 )}
               </td>
               <td className="figure">{bytes === 0 ? "" : sizeText(bytes)}</td>

@@ -105,7 +105,7 @@ export const FirstRun = ({ status, onStay }: FirstRunProps) => {
     <main className="first" aria-labelledby="first-title">
       <div className="first-sheet">
         <header className="first-head">
-          <h1 id="first-title">{t("system.first.title")}</h1>
+          <h1 id="first-title">{welcomed ? t("exchange.welcome.openTitle") : t("system.first.title")}</h1>
           <LanguageSwitch />
         </header>
         {welcomed ? (

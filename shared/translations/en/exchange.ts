@@ -69,7 +69,7 @@ export const exchange = {
     written: "Files written: {{count}}",
     writtenNone: "Nothing was due; no file was written.",
     eject: "Now eject the stick in the system before you pull it out.",
-    entries: "entries: {{count}}",
+    entries: "entries: {{number}}",
     to: "To",
     file: "File",
     size: "Size",
@@ -189,8 +189,8 @@ export const exchange = {
       "When two offices change the same thing at once, or one changes what another has to decide, it stands here.",
     list: "To decide",
     all: "All",
-    mine: "For this office",
-    theirs: "For other offices",
+    mine: "Ours",
+    theirs: "Others'",
     noneHere: "Nothing of this kind is open.",
     kind: {
       values: "Conflict",
@@ -435,7 +435,7 @@ export const exchange = {
     title: "Exchange",
     watch: "Watched folder",
     watchHint:
-      "Bundles that appear there go to the inbox (they are not taken in by themselves), and what is due is written there. For offices with a share, and for this office's second computer.",
+      "Bundles that appear there go to the inbox: those of other offices wait for a person, those of this office's own computers are taken in at once. What is due is written there. For offices with a share, and for this office's second computer.",
     watchNone: "none",
     choose: "Choose…",
     clear: "Watch none",

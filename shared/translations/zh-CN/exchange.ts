@@ -65,7 +65,7 @@ export const exchange = {
     written: "已写好 {{count}} 个文件",
     writtenNone: "没有要发的内容，未写文件。",
     eject: "现在请在系统里“弹出”U 盘，再拔下。",
-    entries: "{{count}} 项内容",
+    entries: "{{number}} 项内容",
     to: "发给",
     file: "文件",
     size: "大小",
@@ -178,8 +178,8 @@ export const exchange = {
     noneHint: "两个机构同时修改了同一处，或者修改了应由别的机构决定的内容，就会列在这里。",
     list: "待定事项",
     all: "全部",
-    mine: "由本机构决定",
-    theirs: "由其他机构决定",
+    mine: "本机构定",
+    theirs: "他机构定",
     noneHere: "这一类没有待定的事项。",
     kind: {
       values: "冲突",
@@ -417,7 +417,7 @@ export const exchange = {
     title: "数据交换",
     watch: "监视文件夹",
     watchHint:
-      "出现在里面的联动包自动进入收件箱（不会自动收进）；应发的也写到这里。用于有共享盘的机构，和本机构的第二台电脑。",
+      "出现在里面的联动包自动进入收件箱，其他机构的等人确认，本机构其他电脑的直接收进；应发的也写到这里。用于有共享盘的机构，和本机构的第二台电脑。",
     watchNone: "没有设置",
     choose: "选择…",
     clear: "不监视",
