@@ -256,6 +256,42 @@ export const errors = {
     message: "这一条已并入“{{no}} {{title}}”，没有写入任何内容。",
     hint: "请在并入的那一条上办理（命令行：{{id}}），或先把两条分开。",
   },
+  "conflict-gone": {
+    message: "这一项已经裁定，或者又有新的内容加入。",
+    hint: "请刷新冲突与提议的列表后再看。",
+  },
+  "decision-not-yours": {
+    message: "这一项由“{{office}}”决定，没有写入任何内容。",
+    hint: "裁定会随它的联动包来；自己提出的提议可以不再坚持（不采纳）。",
+  },
+  "decision-missing": {
+    message: "没有选定用哪一个。",
+    hint: "请选其中一个，或另写一个；提议和不合程序的步骤也可以不采纳。",
+  },
+  "decision-not-allowed": {
+    message: "这一步按规定现在仍不能接在前面的步骤之后，没有写入任何内容。",
+    hint: "请先在记录上办理该办的一步，或选择不采纳。",
+  },
+  "purge-unconfirmed": {
+    message: "清除内容需要确认。",
+    hint: "清除后这里和其他机构都不能恢复；确认无误后再提交（命令行：--confirmed）。",
+  },
+  "purge-unit-unknown": {
+    message: "没有“{{unit}}”这一部分可以清除。",
+    hint: "请选择记录的某一栏；要清除整条记录，请不选任何一栏。",
+  },
+  "task-same-as-itself": {
+    message: "这样合并会让任务绕回它自己，没有写入任何内容。",
+    hint: "两条已经合在一起；要换方向，请先分开。",
+  },
+  "join-different-kinds": {
+    message: "两条记录不是同一类，不能合并。",
+    hint: "任务只能与任务合并，单位只能与单位合并。",
+  },
+  "join-not-here": {
+    message: "这一类记录不能合并。",
+    hint: "可以合并的是任务和单位。",
+  },
   // Units, the office and its settings
   "unit-code-taken": {
     message: "代码 {{code}} 已经属于“{{name}}”。",
@@ -428,11 +464,11 @@ export const errors = {
   },
   "bundle-damaged": {
     message: "这个文件在途中损坏了。",
-    hint: "没有收入任何内容。请重新复制，或请对方重新写出；数据没有丢失，下一个文件里会全部带上。",
+    hint: "没有收进任何内容。请重新复制，或请对方重新写出；数据没有丢失，下一个文件里会全部带上。",
   },
   "bundle-not-for-us": {
     message: "这个文件是 {{from}} 发给 {{to}} 的，只有对方能读。",
-    hint: "请转交给 {{to}}。如果那就是本机关，说明对方还不认识这台电脑：请导出新的名片，请对方登记。",
+    hint: "请转交给 {{to}}。如果那就是本机关，说明对方还不认识这台电脑：请写出新的名片，由对方入册。",
   },
   "bundle-too-large": {
     message: "这个文件的内容超出了联动包的限度（{{what}}），没有解开。",
@@ -440,19 +476,19 @@ export const errors = {
   },
   "bundle-malformed": {
     message: "这个文件里面的内容不合联动包的格式（{{what}}）。",
-    hint: "没有收入任何内容。请对方重新写出；如果仍被拒绝，请把文件和技术细节交给维护人员。",
+    hint: "没有收进任何内容。请对方重新写出；如果仍被拒绝，请把文件和技术细节交给维护人员。",
   },
   "bundle-sender-unknown": {
     message: "写出这个文件的电脑（{{from}}，{{device}}）没有受信任的机关为它作证。",
-    hint: "请对方把名片交给上级登记，或者先收入最新的名册，再收这个文件。",
+    hint: "请对方把名片交给上级入册，或者先收进最新的名册，再收这个文件。",
   },
   "bundle-signature-wrong": {
     message: "这个文件的签名不是 {{from}} 的。",
-    hint: "没有收入任何内容。请打电话问 {{from}} 是否写过这个文件，并请对方重新写出。",
+    hint: "没有收进任何内容。请打电话问 {{from}} 是否写过这个文件，并请对方重新写出。",
   },
   "bundle-envelope-differs": {
     message: "这个文件外面写的与 {{from}} 签名的内容不一致。",
-    hint: "文件在途中被人改动过，没有收入任何内容。请 {{from}} 重新写出。",
+    hint: "文件在途中被人改动过，没有收进任何内容。请 {{from}} 重新写出。",
   },
   "attachment-part-damaged": {
     message: "联动包旁边的附件文件损坏：{{name}}",

@@ -1,10 +1,14 @@
 import { deflateRawSync } from "node:zlib";
-import { ZipFile } from "yazl";
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ZipFile } from "yazl";
 import type { Bundle } from "#shared/exchange/bundle.ts";
+import { isAppError } from "#shared/errors.ts";
 import { canonical } from "../../store/canonical.ts";
+import { anyEntries } from "../../testing/any-bundle.ts";
 import { encryptTo } from "./age.ts";
 import { type Member, pack, unpack } from "./archive.ts";
+import { decodeEntries } from "./decode-entries.ts";
 import { encodeEntries } from "./encode-entries.ts";
 import { clearPart, readEnvelope, sha256, withEnvelope } from "./envelope.ts";
 import { usualLimits } from "./limits.ts";
@@ -219,4 +223,41 @@ test("EX23: an archive that is no zip, or whose deflate is broken, is refused", 
   good.fill(0xff, at, at + content.length);
   const archive = await unpack(good, isMemberName, usualLimits);
   expect(await refusal(archive.read("entries.json"))).toBe("bundle-malformed");
+});
+
+/** Somewhere in it, something else. */
+const spoiltAt = (value: unknown, steps: readonly number[], instead: unknown): unknown => {
+  const [step, ...further] = steps;
+  if (step === undefined || typeof value !== "object" || value === null) return instead;
+  const keys = Object.keys(value);
+  const key = keys[step % Math.max(keys.length, 1)];
+  if (key === undefined) return instead;
+  const inner = spoiltAt((value as Record<string, unknown>)[key], further, instead);
+  return Array.isArray(value)
+    ? value.map((item: unknown, at) => (String(at) === key ? inner : item))
+    : { ...value, [key]: inner };
+};
+
+test("EX23: whatever stands in the columns is read or refused, and never breaks the program", () => {
+  const outcomes = { read: 0, refused: 0 };
+  fc.assert(
+    fc.property(
+      anyEntries,
+      fc.array(fc.nat(20), { maxLength: 4 }),
+      fc.oneof(fc.jsonValue(), fc.integer(), fc.constantFrom(-1, 0.5, 2 ** 53, 1e300, "0:1", "9:1", ":", null)),
+      (entries, steps, instead) => {
+        const { columns, values } = encodeEntries(entries);
+        try {
+          decodeEntries(spoiltAt(JSON.parse(columns), steps, instead), values, usualLimits);
+          outcomes.read += 1;
+        } catch (error) {
+          if (!isAppError(error)) throw error;
+          outcomes.refused += 1;
+        }
+      },
+    ),
+    { numRuns: 3000 },
+  );
+  expect(outcomes.read).toBeGreaterThan(100);
+  expect(outcomes.refused).toBeGreaterThan(1000);
 });
