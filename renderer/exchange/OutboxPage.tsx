@@ -183,7 +183,7 @@ const Lines = ({ offices, me }: { readonly offices: readonly OfficeView[]; reado
           {
             key: "progress",
             title: t("exchange.outbox.progress"),
-            width: 120,
+            width: 140,
             align: "right",
             render: (_, { sent, confirmed }) => (
               <span className="figure" title={t("exchange.outbox.progressWords", { sent, confirmed })}>
@@ -207,7 +207,7 @@ const Lines = ({ offices, me }: { readonly offices: readonly OfficeView[]; reado
           {
             key: "heard",
             title: t("exchange.outbox.heard"),
-            width: 140,
+            width: 160,
             render: (_, office) => (
               <span className={heardOf(office, limit).late ? "exchange-bad" : undefined}>{heardWords(office)}</span>
             ),

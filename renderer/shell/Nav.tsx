@@ -40,12 +40,17 @@ export const Nav = ({ here }: { readonly here: NavKey }) => {
             href={`#${path}`}
             className="nav-item"
             aria-current={key === here ? "page" : undefined}
-            aria-label={folded || badged(key) ? nameOf(key) : undefined}
+            aria-label={folded ? nameOf(key) : undefined}
             title={folded ? nameOf(key) : undefined}
           >
             {icons[key]}
             {folded ? null : <span>{t(`app.nav.${key}`)}</span>}
-            {badged(key) ? <span className="nav-badge figure">{waiting > 99 ? "99+" : waiting}</span> : null}
+            {badged(key) ? (
+              <span className="nav-badge figure">
+                <span className="unseen-words">{t("exchange.head.badgeWord")}</span>
+                {waiting > 99 ? "99+" : waiting}
+              </span>
+            ) : null}
           </a>
         ))}
       </div>

@@ -25,6 +25,7 @@ export const exchange = {
     questions: "to decide: {{count}}",
     locked: "keys locked",
     open: "Open exchange",
+    badgeWord: "waiting",
     badge: "{{name}}, waiting: {{count}}",
   },
   first: {

@@ -22,6 +22,7 @@ export const exchange = {
     questions: "待定 {{count}}",
     locked: "密钥未解锁",
     open: "打开数据交换",
+    badgeWord: "待处理",
     badge: "{{name}}，{{count}} 项待处理",
   },
   first: {
