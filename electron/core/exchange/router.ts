@@ -5,17 +5,18 @@
 import { done } from "../done.ts";
 import { work, type WorkHooks } from "../jobs/work.ts";
 import { os } from "../os.ts";
-import type { Program } from "../program.ts";
-import { tellChanged } from "../system/watch.ts";
 import { decideConflict } from "./conflicts/decide.ts";
 import { joinRecords } from "./conflicts/join.ts";
 import { listConflicts } from "./conflicts/list.ts";
 import { purgeRecord } from "./conflicts/purge.ts";
+import type { Program } from "../program.ts";
+import { tellChanged } from "../system/watch.ts";
 import { enrolCard, seeCard, seeRosterFile, trustRoster, writeCard } from "./contact.ts";
 import { moveDesk } from "./identity/desk.ts";
 import { newRecoveryCode, protectKeys, unlockKeys } from "./identity/keys.ts";
 import { setUpKeys } from "./identity/ready.ts";
 import { drop, importFile, inbox, inspect, stage, take } from "./inbox/inbox.ts";
+import { me, notices, offices } from "./offices.ts";
 import { exportAll, exportTo, receiptTo } from "./outbox/export.ts";
 import { receiptCode, takeReceiptCode } from "./outbox/receipts.ts";
 import { revokeDevice } from "./revoke-device.ts";
@@ -43,7 +44,7 @@ const longWork = <Result>(
 ) => work((hooks) => telling(program, () => run(hooks)), signal);
 
 export const exchangeRouter = {
-  me: os.exchange.me.handler(awaited),
+  me: os.exchange.me.handler(({ context }) => me(context)),
   setUp: os.exchange.setUp.handler(({ input, context }) =>
     telling(context, () => setUpKeys(context.store, input.passphrase)),
   ),
@@ -74,7 +75,7 @@ export const exchangeRouter = {
   openWelcome: os.exchange.openWelcome.handler(({ input, context, signal }) =>
     longWork(context, (hooks) => openWelcome(context, input, hooks), signal),
   ),
-  offices: os.exchange.offices.handler(awaited),
+  offices: os.exchange.offices.handler(({ context }) => offices(context)),
   revoke: os.exchange.revoke.handler(({ input, context }) =>
     telling(context, async () => {
       await revokeDevice(context, input);
@@ -121,7 +122,7 @@ export const exchangeRouter = {
   decide: os.exchange.decide.handler(({ input, context }) => done(decideConflict(context, input))),
   purge: os.exchange.purge.handler(({ input, context }) => done(purgeRecord(context, input))),
   join: os.exchange.join.handler(({ input, context }) => done(joinRecords(context, input))),
-  notices: os.exchange.notices.handler(awaited),
+  notices: os.exchange.notices.handler(({ context }) => notices(context)),
   settings: os.exchange.settings.handler(({ context }) => exchangeSettings(context)),
   saveSettings: os.exchange.saveSettings.handler(({ input, context }) =>
     telling(context, () => {
