@@ -6,6 +6,8 @@ import type { SupportedMessagePort } from "@orpc/client/message-port";
 import { RPCHandler } from "@orpc/server/message-port";
 import type { CoreToMain, MainToCore } from "#shared/contract/bridge.ts";
 import { isAppError } from "#shared/errors.ts";
+import { handOsKey } from "./exchange/identity/keys.ts";
+import { followWatchedFolder } from "./exchange/watched/watch.ts";
 import { openProgram, type Program } from "./program.ts";
 import { router } from "./router.ts";
 import { programVersion } from "./version.ts";
@@ -41,12 +43,15 @@ if (program) serve(program);
 function serve(program: Program): void {
   const handler = new RPCHandler(router);
   const stopWaiting = atEachMidnight(program);
+  const stopFollowing = followWatchedFolder(program);
   parentPort.on("message", ({ data, ports }) => {
     if (data.type === "shutdown") {
       stopWaiting();
+      stopFollowing();
       program.close();
       process.exit(0);
     }
+    if (data.type === "os-key") handOsKey(program.store, Buffer.from(data.key, "base64url"));
     const [port] = ports;
     if (!port) return;
     handler.upgrade(port, { context: program });

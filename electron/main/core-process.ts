@@ -28,7 +28,17 @@ const isCoreToMain = (message: unknown): message is CoreToMain =>
   "type" in message &&
   (message.type === "ready" || message.type === "refused");
 
-export const startCore = (entry: string, dataFolder: string, onState: (state: CoreState) => void): CoreProcess => {
+export interface CorePlace {
+  readonly entry: string;
+  readonly dataFolder: string;
+  /** What the operating system's store keeps for this data folder (`os-key.ts`); null: there is no such store. */
+  readonly osKey: () => string | null;
+}
+
+export const startCore = (
+  { entry, dataFolder, osKey }: CorePlace,
+  onState: (state: CoreState) => void,
+): CoreProcess => {
   let child: UtilityProcess | undefined;
   let state: CoreState = { state: "starting" };
   let stopping = false;
@@ -70,6 +80,7 @@ export const startCore = (entry: string, dataFolder: string, onState: (state: Co
     child = started;
     started.on("message", (message: unknown) => {
       if (started !== child || !isCoreToMain(message)) return;
+      if (message.type === "ready") handOsKey(started);
       become(
         message.type === "ready"
           ? { state: "ready" }
@@ -77,6 +88,12 @@ export const startCore = (entry: string, dataFolder: string, onState: (state: Co
       );
     });
     started.on("exit", () => onExit(started));
+  };
+
+  /** Before `ready` is known to anybody, so that core has it when the first window asks. */
+  const handOsKey = (to: UtilityProcess): void => {
+    const key = osKey();
+    if (key !== null) to.postMessage({ type: "os-key", key } satisfies MainToCore);
   };
 
   const whenReady = (): Promise<void> => {

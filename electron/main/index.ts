@@ -15,6 +15,7 @@ import { serveCalls, tellCoreState, tellOpenedFiles } from "./ipc.ts";
 import { lockDownContents, lockDownNetwork, lockDownSession } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
 import { collectOpenedFiles, filesHandedOver, type HandedOver, type OpenedFiles } from "./opened-files.ts";
+import { osKeyOf } from "./os-key.ts";
 import { findPlaces, type Places } from "./places.ts";
 import { type Memory, openMemory } from "./remembered.ts";
 import { registerScheme, serveScheme } from "./scheme.ts";
@@ -32,7 +33,8 @@ const openProgram = (places: Places, memory: Memory, openedFiles: OpenedFiles): 
     memory.recall().language ?? languageOfSystem(app.getPreferredSystemLanguages()[0] ?? app.getLocale());
   const words = () => wordsIn(language);
   let window: BrowserWindow | undefined;
-  const core = startCore(join(here, "core.js"), places.data, (state) => {
+  const place = { entry: join(here, "core.js"), dataFolder: places.data, osKey: () => osKeyOf(places.profile) };
+  const core = startCore(place, (state) => {
     if (window !== undefined) tellCoreState(window, state);
   });
   const opened = createWindow(memory, join(here, "../preload/index.cjs"));

@@ -101,8 +101,15 @@ export const bridgeChannels = {
   corePort: corePortMessage,
 } as const;
 
-/** main → core over `process.parentPort`; `connect` carries one port in `event.ports`. `shutdown`: close the database and exit with 0. */
-export type MainToCore = { readonly type: "connect" } | { readonly type: "shutdown" };
+/**
+ * main → core over `process.parentPort`; `connect` carries one port in `event.ports`. `shutdown`: close the database and
+ * exit with 0. `os-key`: 32 bytes in base64url that the operating system's store keeps, under which the office's keys may
+ * lie (EX18a); before the first `connect`, and not at all where there is no such store.
+ */
+export type MainToCore =
+  | { readonly type: "connect" }
+  | { readonly type: "shutdown" }
+  | { readonly type: "os-key"; readonly key: string };
 
 /** core → main: once, after the data folder was opened or refused. After a refusal core may exit by itself with any code. */
 export type CoreToMain =

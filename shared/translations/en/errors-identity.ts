@@ -14,7 +14,7 @@ export const identityErrors = {
   },
   "keys-locked": {
     message: "The keys are under a passphrase and have not been unlocked.",
-    hint: "Give the passphrase under “Exchange”, or the recovery code if it was forgotten (command line: call exchange.unlock).",
+    hint: "Give the passphrase under “Exchange”, or the recovery code if it was forgotten (command line: LIANDONG_PASSPHRASE in the environment).",
   },
   "keys-locked-os": {
     message: "The operating system keeps the keys, and started like this the program cannot get them.",

@@ -14,7 +14,7 @@ export const identityErrors = {
   },
   "keys-locked": {
     message: "密钥在口令保护之下，还没有解锁。",
-    hint: "在“数据交换”里输入口令；忘记口令时输入恢复码（命令行：call exchange.unlock）。",
+    hint: "在“数据交换”里输入口令；忘记口令时输入恢复码（命令行：环境变量 LIANDONG_PASSPHRASE）。",
   },
   "keys-locked-os": {
     message: "密钥由操作系统保管，本程序这样启动时取不到。",

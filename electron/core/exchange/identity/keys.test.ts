@@ -81,8 +81,10 @@ test("EX18a: under a passphrase the keys are locked at the next start, until it 
   const third = restarted(again);
   await unlockKeys(third, { recoveryCode: recoveryCode.toLowerCase().replaceAll("-", "") });
   expect(ownKeys(third)).toEqual(keys);
-  expect(keysState(third).protection).toBe("none");
+  expect(keysState(third)).toMatchObject({ state: "ready", protection: "passphrase" });
   expect(await refusalOf(protectKeys(third, "short"))).toBe("passphrase-short");
+  await protectKeys(third, null);
+  expect(keysState(restarted(third))).toMatchObject({ state: "ready", protection: "none" });
 });
 
 test("EX18a: a code that was mistyped is told apart from one of another time", async () => {
@@ -147,6 +149,7 @@ test("EX18a: a backup carries the keys under the recovery code alone, which open
   expect(codeOf(() => ownKeys(restored))).toBe("keys-locked-recovery");
   expect(await refusalOf(cardOf(restored))).toBe("keys-locked-recovery");
   await unlockKeys(restored, { recoveryCode });
+  expect(keysState(restored)).toMatchObject({ state: "ready", protection: "none", recovery: true });
 
   // EX19: another name, so other keys; the office's key vouches for them, and those of before still read.
   const renewed = await ensureKeys(restored);

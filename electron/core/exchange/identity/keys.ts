@@ -186,9 +186,10 @@ const shortestPassphrase = 8;
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64url");
 
 /**
- * Opens keys that are locked. By the recovery code (after a restore, or a passphrase forgotten) they are put under a
- * lock of this computer again: the passphrase, where one is given with it.
- * @throws AppError `keys-missing`, `passphrase-wrong`, `recovery-code-wrong`, `code-mistyped`
+ * Opens keys that are locked. The recovery code opens them whatever they lie under. Those that came out of a backup or
+ * from another machine are put under a lock of this one with it: the passphrase that is given too, the operating system's
+ * store, or none. A passphrase that was forgotten stays until another is set.
+ * @throws AppError `keys-missing`, `passphrase-wrong`, `recovery-code-wrong`, `recovery-none`, `code-mistyped`
  */
 export const unlockKeys = async (
   store: Store,
@@ -198,7 +199,10 @@ export const unlockKeys = async (
   if (!file) throw new AppError("keys-missing");
   if (by.recoveryCode !== undefined) {
     const dataKey = openByCode(file, by.recoveryCode);
-    writeKeysFile(store.folder, { ...file, lock: await newLock(store, dataKey, by.passphrase) });
+    const hasLock = file.lock?.by === "passphrase" || openByItself(file.lock, holderOf(store).osKey) !== null;
+    if (!hasLock || by.passphrase !== undefined) {
+      writeKeysFile(store.folder, { ...file, lock: await newLock(store, dataKey, by.passphrase) });
+    }
     holderOf(store).dataKey = dataKey;
     return;
   }
