@@ -1,8 +1,10 @@
 /** Words of every refusal, in English. */
 import { identityErrors } from "./errors-identity.ts";
+import { linkErrors } from "./errors-links.ts";
 
 export const errors = {
   ...identityErrors,
+  ...linkErrors,
   // The window
   internal: {
     message: "The program made an internal mistake.",
@@ -228,6 +230,14 @@ export const errors = {
     message: "Records worked on since: {{count}}. Nothing was undone.",
     hint: "Look at these records; change them one by one, or undo the later work first.",
   },
+  "not-yours": {
+    message: "This was done by another office ({{office}}), which alone can undo it.",
+    hint: "Write what you hold to be right instead; where the other office has the say, it is kept as a proposal to it.",
+  },
+  "not-undoable": {
+    message: "A decision between offices and a purge cannot be undone.",
+    hint: "Write the value anew where something else should stand.",
+  },
   "already-undone": {
     message: "This was undone already.",
     hint: "Nothing needs doing; to have it back, undo the undo.",
@@ -256,6 +266,42 @@ export const errors = {
   "task-joined": {
     message: "This one was joined to “{{no}} {{title}}”; nothing was written.",
     hint: "Work on the one it was joined to (command line: {{id}}), or part the two first.",
+  },
+  "conflict-gone": {
+    message: "This was decided already, or a further value has joined it.",
+    hint: "Refresh the list of conflicts and proposals and look again.",
+  },
+  "decision-not-yours": {
+    message: "This is for {{office}} to decide; nothing was written.",
+    hint: "Their decision comes with their bundle. What you proposed yourself you may drop (do not take).",
+  },
+  "decision-missing": {
+    message: "Nothing was chosen.",
+    hint: "Choose one of the values or write another; a proposal or a step against the rules may also be left.",
+  },
+  "decision-not-allowed": {
+    message: "The rules still do not allow this step after those before it; nothing was written.",
+    hint: "Take the step that is due on the record first, or do not take this one.",
+  },
+  "purge-unconfirmed": {
+    message: "Purging asks to be confirmed.",
+    hint: "What is purged cannot be brought back, here or in other offices; confirm when you are sure (command line: --confirmed).",
+  },
+  "purge-unit-unknown": {
+    message: "There is no part “{{unit}}” to purge.",
+    hint: "Choose a field of the record; to purge the whole record, choose none.",
+  },
+  "task-same-as-itself": {
+    message: "Joined this way the task would lead back to itself; nothing was written.",
+    hint: "The two are joined already; to turn them round, part them first.",
+  },
+  "join-different-kinds": {
+    message: "The two records are not of one kind and cannot be joined.",
+    hint: "Join a task with a task, a unit with a unit.",
+  },
+  "join-not-here": {
+    message: "Records of this kind cannot be joined.",
+    hint: "Tasks and units can be.",
   },
   // Units, the office and its settings
   "unit-code-taken": {

@@ -1,8 +1,10 @@
 /** Words of every refusal: what happened, and what to do. The keys are the codes of `AppError`. */
 import { identityErrors } from "./errors-identity.ts";
+import { linkErrors } from "./errors-links.ts";
 
 export const errors = {
   ...identityErrors,
+  ...linkErrors,
   // The window
   internal: {
     message: "程序内部出错。",
@@ -226,6 +228,14 @@ export const errors = {
   "worked-on-since": {
     message: "其中 {{count}} 条记录之后又办理过，没有撤销。",
     hint: "请先看看这些记录；可以逐条修改，或撤销之后的办理。",
+  },
+  "not-yours": {
+    message: "这是其他机构（{{office}}）所做的操作，只能由该机构撤回。",
+    hint: "可以直接填写您认为正确的内容；如应由对方机构决定，将作为提议保留给对方决定。",
+  },
+  "not-undoable": {
+    message: "机构之间的裁定和彻底清除不能撤回。",
+    hint: "如需改变，请重新填写。",
   },
   "already-undone": {
     message: "这次操作已经撤销过了。",

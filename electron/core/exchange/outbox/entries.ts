@@ -56,7 +56,7 @@ const changesOf = (db: Db, link: number, after: number): ReadonlyMap<number, Cha
   const rows = db
     .prepare(
       `SELECT commit_id AS commitId, ord, records.id AS record, kind, unit,
-              CASE WHEN purged IS NULL THEN value END AS value, purged, base, behalf
+              CASE WHEN purged IS NULL OR value <> 'null' THEN value END AS value, purged, base, behalf
        FROM changes JOIN records ON records.rid = changes.rid WHERE commit_id IN (${wanted}) ORDER BY commit_id, ord`,
     )
     .all(link, after) as ChangeRow[];
