@@ -17,16 +17,13 @@ import { newRecoveryCode, protectKeys, unlockKeys } from "./identity/keys.ts";
 import { setUpKeys } from "./identity/ready.ts";
 import { drop, importFile, inbox, inspect, stage, take } from "./inbox/inbox.ts";
 import { me, notices, offices } from "./offices.ts";
+import { me, notices, offices } from "./offices.ts";
 import { exportAll, exportTo, receiptTo } from "./outbox/export.ts";
 import { receiptCode, takeReceiptCode } from "./outbox/receipts.ts";
+import { review, reviewed } from "./review.ts";
 import { revokeDevice } from "./revoke-device.ts";
 import { exchangeSettings, saveExchangeSettings } from "./settings.ts";
 import { openWelcome, writeWelcome } from "./welcome.ts";
-
-/** Stands in a handler's place until its service is in the tree. */
-const awaited = (): never => {
-  throw new Error("the service of this procedure is not in the tree yet");
-};
 
 /** Tells whoever watches, whether it went well or not: what was refused may have left a line that says so. */
 const telling = async <Result>(program: Program, run: () => Result | Promise<Result>): Promise<Result> => {
@@ -82,8 +79,13 @@ export const exchangeRouter = {
       return {};
     }),
   ),
-  review: os.exchange.review.handler(awaited),
-  reviewed: os.exchange.reviewed.handler(awaited),
+  review: os.exchange.review.handler(({ context }) => review(context)),
+  reviewed: os.exchange.reviewed.handler(({ input, context }) =>
+    telling(context, () => {
+      reviewed(context, input);
+      return {};
+    }),
+  ),
   moveDesk: os.exchange.moveDesk.handler(({ input, context }) =>
     telling(context, async () => done(await moveDesk(context.store, input.device))),
   ),
