@@ -2,4 +2,8 @@
 import type { Done } from "#shared/contract/parts.ts";
 import type { Committed } from "./store/commit.ts";
 
-export const done = ({ version, ids }: Pick<Committed, "version" | "ids">): Done => ({ version, ids: [...ids] });
+export const done = ({ version, ids, proposed }: Pick<Committed, "version" | "ids" | "proposed">): Done => ({
+  version,
+  ids: [...ids],
+  ...(proposed !== undefined && { proposed }),
+});

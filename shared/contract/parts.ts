@@ -6,7 +6,12 @@ import { versionSchema } from "../store/commit.ts";
 export const byId = z.object({ id: z.string() });
 
 /** What a write answers: the commit that holds it, by which it can be undone. */
-export const doneSchema = z.object({ version: versionSchema, ids: z.array(z.string()) });
+export const doneSchema = z.object({
+  version: versionSchema,
+  ids: z.array(z.string()),
+  /** How many of its changes wait for another office to take them, since it has the authority (EX5); left out: none. */
+  proposed: z.number().int().optional(),
+});
 export type Done = z.infer<typeof doneSchema>;
 
 /** Long work tells where it is; its last event carries the result. `total` 0: not known yet. */

@@ -58,5 +58,7 @@ export const historyEntrySchema = z.object({
   after: z.unknown(),
   /** The office on whose behalf it was written, where that is another (EX4). */
   onBehalfOf: z.string().nullable(),
+  /** Its value was blanked for good (EX8), as a whole or for some units of a creation. */
+  purged: z.boolean().optional(),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;

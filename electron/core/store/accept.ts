@@ -7,6 +7,7 @@ import { creation } from "#shared/store/commit.ts";
 import type { Acceptance, Incoming, NamedAttachment } from "./accepting.ts";
 import { IncomingLog, type TouchedRecord } from "./incoming-log.ts";
 import { parallelChanges } from "./parallel.ts";
+import { prepared } from "./prepared.ts";
 import { remerge, type ToMerge } from "./remerge.ts";
 import type { Store } from "./store.ts";
 
@@ -16,7 +17,7 @@ export const acceptCommits = (store: Store, incoming: Iterable<Incoming>): Accep
   const log = new IncomingLog(store);
   const commitIds = Array.from(incoming, (one) => log.add(one));
   const touched = [...log.touched.values()].filter(({ isNew, changes }) => isNew || changes.length > 0);
-  const wasWhole = new Set(touched.filter((record) => !record.isNew && isShown(store, record)).map(({ rid }) => rid));
+  const wasWhole = new Set(touched.filter((record) => !record.isNew && wasShown(store, record)).map(({ rid }) => rid));
   const parallel = parallelChanges(store, touched);
   const merged = remerge(store, touched.map(toMerge));
   const isNewHere = ({ rid }: TouchedRecord): boolean => merged.whole.has(rid) && !wasWhole.has(rid);
@@ -45,8 +46,13 @@ export const acceptCommits = (store: Store, incoming: Iterable<Incoming>): Accep
 const toMerge = ({ rid, record, kind, isNew, changes }: TouchedRecord): ToMerge =>
   isNew ? { rid, record, kind, isNew, changes } : { rid, record, kind, isNew };
 
-const isShown = ({ db }: Store, { rid }: TouchedRecord): boolean =>
-  db.prepare("SELECT 1 FROM changes WHERE rid = ? AND unit = ? AND state = 0").get(rid, creation) !== undefined;
+const creationsSql = "SELECT commit_id FROM changes WHERE rid = ? AND unit = ? AND state = 0";
+
+/** Whether a creation was here before this intake. */
+const wasShown = ({ db }: Store, { rid, changes }: TouchedRecord): boolean => {
+  const arrived = new Set(changes.filter(({ unit }) => unit === creation).map(({ commitId }) => commitId));
+  return (prepared(db, creationsSql).pluck().all(rid, creation) as number[]).some((id) => !arrived.has(id));
+};
 
 /** Files that accepted values name, each once. */
 const attachmentsOf = (touched: readonly TouchedRecord[]): NamedAttachment[] => {

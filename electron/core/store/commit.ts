@@ -3,6 +3,7 @@
  * appends to the log and updates the tables in one SQLite transaction; nothing else in the program writes records.
  */
 import { AppError } from "#shared/errors.ts";
+import { retractUnit, sharedUnits, stepUnit } from "#shared/exchange/merging.ts";
 import { type Change, creation, type Version } from "#shared/store/commit.ts";
 import type { RecordKind } from "#shared/store/kinds.ts";
 import { kindByName } from "#shared/store/registry.ts";
@@ -26,6 +27,8 @@ export interface CommitInput {
   readonly undoes?: Version | null;
   /** When it was done, for people to read, where that is not now: the demonstration tells of past days. */
   readonly at?: Date;
+  /** The office that writes, where the folder does not know yet which it is. */
+  readonly office?: string;
   readonly changes: Iterable<ChangeInput>;
 }
 
@@ -34,11 +37,11 @@ export interface Committed {
   /** Ids of the records that were touched, in order of first mention. */
   readonly ids: readonly string[];
   readonly kinds: readonly string[];
+  /** How many of its changes are proposals, since this office has no authority for them (EX5); left out: none. */
+  readonly proposed?: number;
 }
 
-/** The units of merge by which an appended step is taken back, or put back again. */
-export const stepUnit = "step";
-export const retractUnit = "retract";
+export { retractUnit, stepUnit };
 
 /**
  * Writes one commit, whole or not at all.
@@ -49,7 +52,8 @@ export const commit = (store: Store, input: CommitInput): Committed => {
   store.assertWritable();
   const result = written(store, input);
   store.committed(result);
-  return { version: result.version, ids: result.ids, kinds: result.kinds };
+  const { version, ids, kinds, proposed = 0 } = result;
+  return { version, ids, kinds, ...(proposed > 0 && { proposed }) };
 };
 
 const written = (store: Store, input: CommitInput): Written => {
@@ -71,6 +75,8 @@ const written = (store: Store, input: CommitInput): Written => {
   }
 };
 
+type SharedUnit = keyof typeof sharedUnits;
+
 export interface CheckedChange extends ChangeInput {
   readonly text: string;
 }
@@ -83,7 +89,6 @@ const checked = (change: ChangeInput): CheckedChange => {
 };
 
 const parseValue = (kind: RecordKind, change: ChangeInput): unknown => {
-  if (change.unit === retractUnit) return change.value;
   if (change.unit === creation) {
     const values = Object.entries(change.value as Record<string, unknown>).filter(([, value]) => value !== undefined);
     return Object.fromEntries(values.map(([unit, value]) => [unit, parseUnit(kind, unit, value)]));
@@ -92,7 +97,7 @@ const parseValue = (kind: RecordKind, change: ChangeInput): unknown => {
 };
 
 const parseUnit = (kind: RecordKind, unit: string, value: unknown): unknown => {
-  const schema = unit === stepUnit ? kind.step : kind.units[unit]?.schema;
+  const schema = unit === stepUnit ? kind.step : (kind.units[unit]?.schema ?? sharedUnits[unit as SharedUnit]);
   if (!schema) throw new Error(`${kind.kind} has no unit of merge ${unit}`);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;

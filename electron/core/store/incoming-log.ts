@@ -10,6 +10,7 @@ import { type ChangeState, changeStates, judgeIncoming } from "./check-incoming.
 import type { Db } from "./connection.ts";
 import { type KnownCommit, Lanes } from "./lanes.ts";
 import type { LoadedChange } from "./load-changes.ts";
+import { highestLamport } from "./log.ts";
 import type { Store } from "./store.ts";
 
 export interface TouchedRecord {
@@ -21,9 +22,6 @@ export interface TouchedRecord {
   /** Changes of this intake that count. */
   readonly changes: LoadedChange[];
 }
-
-/** A counter beyond this was made up, and would leave no room for ours. */
-export const highestLamport = 2 ** 48;
 
 export class IncomingLog {
   readonly touched = new Map<number, TouchedRecord>();

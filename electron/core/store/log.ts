@@ -4,6 +4,9 @@ import type { Db } from "./connection.ts";
 import { type Env, hex } from "./env.ts";
 import { hasGoneBack, readHighWater } from "./high-water.ts";
 
+/** A counter beyond this was made up, and would leave no room for ours. */
+export const highestLamport = 2 ** 48;
+
 export interface LogEnd {
   readonly epochNo: number;
   readonly epoch: string;
@@ -59,7 +62,9 @@ export const readLogEnd = (db: Db): LogEnd => {
   const last = db.prepare("SELECT seq, hash FROM commits WHERE epoch = ? ORDER BY seq DESC LIMIT 1").get(no) as
     | { seq: number; hash: string }
     | undefined;
-  const { lamport } = db.prepare("SELECT coalesce(max(lamport), 0) AS lamport FROM commits").get() as {
+  const { lamport } = db
+    .prepare("SELECT coalesce(max(lamport), 0) AS lamport FROM commits WHERE lamport <= ?")
+    .get(highestLamport) as {
     lamport: number;
   };
   return { epochNo: no, epoch, seq: last?.seq ?? 0, hash: last?.hash ?? null, lamport };

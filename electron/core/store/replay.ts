@@ -3,14 +3,18 @@
  * that stand (EX1: state is a pure function of the accepted commits). It applies changes by itself rather than through
  * `commit()`, so that a mistake there shows here.
  */
+import { mergeRecord } from "#shared/exchange/merge-record.ts";
 import { creation } from "#shared/store/commit.ts";
+import { kindByName } from "#shared/store/registry.ts";
 import type { Settings } from "#shared/system/settings.ts";
 import { retractUnit, stepUnit } from "./commit.ts";
 import { type Db, openConnection, type Statement } from "./connection.ts";
+import { changesOf } from "./load-changes.ts";
+import { MergedRows } from "./merged-rows.ts";
 import { migrate } from "./migrate.ts";
 import { type Columns, type Finishing, type Projection, RowWriter } from "./projection.ts";
 import { findCommit } from "./versions.ts";
-import type { Retraction } from "./writing.ts";
+import type { Retraction } from "#shared/exchange/merging.ts";
 
 export interface ReplayOptions {
   readonly projections: readonly Projection[];
@@ -41,6 +45,7 @@ export const replay = (source: Db, options: ReplayOptions): Db => {
     target.exec("BEGIN");
     for (const name of logTables) copyTable(source, target, name);
     applyAll(source, target, options);
+    mergeShared(target, options);
     finishAll(target, options);
     target.exec("COMMIT");
     return target;
@@ -63,7 +68,8 @@ const applyAll = (source: Db, target: Db, { projections, onProgress }: ReplayOpt
   const total = source.prepare("SELECT count(*) FROM changes").pluck().get() as number;
   const rows = source
     .prepare(
-      `SELECT commit_id, ord, rid, kind, unit, value FROM changes JOIN records USING (rid) ORDER BY commit_id, ord`,
+      `SELECT commit_id, ord, rid, kind, unit, value FROM changes JOIN records USING (rid)
+       WHERE shared = 0 ORDER BY commit_id, ord`,
     )
     .iterate() as IterableIterator<ChangeRow>;
   const apply = applier(target);
@@ -113,11 +119,32 @@ const applier = (db: Db): ((row: ChangeRow, projection: Projection) => void) => 
   };
 };
 
+/** Records in which others have a hand follow from their changes as a set. */
+const mergeShared = (target: Db, { projections }: ReplayOptions): void => {
+  const byKind = new Map(projections.map((projection) => [projection.kind, projection]));
+  const rows = new MergedRows(target);
+  const records = target.prepare("SELECT rid, id, kind FROM records WHERE shared = 1 ORDER BY rid").all() as {
+    rid: number;
+    id: string;
+    kind: string;
+  }[];
+  for (const { rid, id, kind: name } of records) {
+    const kind = kindByName.get(name);
+    const projection = byKind.get(name);
+    if (!kind || !projection) continue;
+    const changes = changesOf(target, rid);
+    const merged = mergeRecord(kind, id, changes);
+    rows.write({ rid, record: id, kind, projection, changes, merged, isNew: true });
+  }
+};
+
 /** Units first, since what records mention is found by them. */
 const finishAll = (db: Db, { projections, today, settings, holidays }: ReplayOptions): void => {
   for (const projection of projections) {
     const rids = db
-      .prepare("SELECT rid FROM records WHERE kind = ? ORDER BY rid")
+      .prepare(
+        `SELECT DISTINCT rid FROM ${projection.table} JOIN records USING (rid) WHERE records.kind = ? ORDER BY rid`,
+      )
       .pluck()
       .all(projection.kind) as number[];
     if (rids.length > 0) projection.finish?.(rids, { db, today, settings, holidays, isNew: () => true });

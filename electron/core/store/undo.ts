@@ -3,12 +3,13 @@
  * overwritten: the undo is refused and says by what.
  */
 import { AppError } from "#shared/errors.ts";
+import { purgeUnit, type Retraction, settleUnit, type Settlement } from "#shared/exchange/merging.ts";
 import { creation, type Version, withoutHash } from "#shared/store/commit.ts";
+import { emptyValue } from "#shared/store/kinds.ts";
 import { kindByName } from "#shared/store/registry.ts";
 import { type ChangeInput, commit, type Committed, retractUnit, stepUnit } from "./commit.ts";
 import type { Store } from "./store.ts";
-import { fullVersion, versionSql } from "./versions.ts";
-import type { Retraction } from "./writing.ts";
+import { findCommit, fullVersion, orderSql, versionSql } from "./versions.ts";
 
 interface UndoRow {
   record: string;
@@ -17,6 +18,8 @@ interface UndoRow {
   ord: number;
   unit: string;
   value: string;
+  base: string;
+  shared: number;
 }
 
 export interface UndoOptions {
@@ -37,10 +40,12 @@ export interface UndoOptions {
 export const undo = (store: Store, named: Version, options: UndoOptions = {}): Committed => {
   const commitId = store.commitIdOf(named);
   const version = fullVersion(store.db, commitId);
+  const office = store.db.prepare("SELECT office FROM commits WHERE id = ?").pluck().get(commitId) as string;
+  if (office !== "" && office !== store.officeCode()) throw new AppError("not-yours", { office });
   if (isUndone(store, version)) throw new AppError("already-undone");
   const rows = store.db
     .prepare(
-      `SELECT records.id AS record, kind, rid, ord, unit, value FROM changes JOIN records USING (rid)
+      `SELECT records.id AS record, kind, rid, ord, unit, value, base, shared FROM changes JOIN records USING (rid)
        WHERE commit_id = ? ORDER BY ord`,
     )
     .all(commitId) as UndoRow[];
@@ -116,13 +121,28 @@ const opposite = (
     const retraction = JSON.parse(row.value) as Retraction;
     return [{ record, kind, unit: retractUnit, value: { ...retraction, retracted: !retraction.retracted } }];
   }
+  if (row.unit === settleUnit || row.unit === purgeUnit) {
+    if (keepLater) return [];
+    throw new AppError("not-undoable");
+  }
+  if (isOpenProposal(store, row, version)) {
+    return [{ record, kind, unit: settleUnit, value: { closes: [`${version}#${row.ord}`] } satisfies Settlement }];
+  }
   const [head, ...others] = store.heads(row.rid, row.unit);
   if (head === undefined || others.length > 0 || !putsBack(store, row, head, version)) {
     if (keepLater) return [];
     throw new AppError("changed-since", { id: record, unit: row.unit });
   }
-  return [{ record, kind, unit: row.unit, value: valueBefore(store, row.rid, row.unit, commitId) }];
+  const value = row.shared === 1 ? valueSeen(store, kind, row) : valueBefore(store, row, commitId);
+  return [{ record, kind, unit: row.unit, value }];
 };
+
+/** It never counted, so that nothing stood before it that could be put back. */
+const isOpenProposal = ({ db }: Store, { rid, unit, shared }: UndoRow, version: Version): boolean =>
+  shared === 1 &&
+  db
+    .prepare("SELECT 1 FROM conflicts WHERE rid = ? AND unit = ? AND kind = 'proposal' AND versions = ?")
+    .get(rid, unit, JSON.stringify([version])) !== undefined;
 
 /**
  * Whether the value of `version` stands under `head`: an undo put back what stood before the commit that it undid, so
@@ -147,28 +167,33 @@ const putsBack = (store: Store, row: Pick<UndoRow, "rid" | "unit">, head: Versio
 };
 
 /** The value that stood before a commit, or what a record has without one. */
-const valueBefore = (store: Store, rid: number, unit: string, commitId: number): unknown => {
+const valueBefore = (store: Store, { rid, unit, kind }: UndoRow, commitId: number): unknown => {
   const row = store.db
     .prepare(
       `SELECT unit, value FROM changes WHERE rid = ? AND commit_id < ? AND unit IN (?, ?)
        ORDER BY commit_id DESC, ord DESC LIMIT 1`,
     )
     .get(rid, commitId, unit, creation) as { unit: string; value: string } | undefined;
+  return valueIn(row, unit, kind);
+};
+
+/** Of a shared record: the value that the change says it saw, for what came here before it may not have been known. */
+const valueSeen = (store: Store, kind: string, { rid, unit, base }: UndoRow): unknown => {
+  const seen = (JSON.parse(base) as Version[]).map((version) => findCommit(store.db, version));
+  const row = store.db
+    .prepare(
+      `SELECT unit, value FROM changes JOIN commits ON commits.id = commit_id JOIN epochs ON epochs.no = commits.epoch
+       WHERE rid = ? AND unit IN (?, ?) AND state = 0 AND commit_id IN (SELECT value FROM json_each(?))
+       ORDER BY ${orderSql}, ord`,
+    )
+    .all(rid, unit, creation, JSON.stringify(seen.filter((id) => id !== null))) as { unit: string; value: string }[];
+  return valueIn(row.at(-1), unit, kind);
+};
+
+const valueIn = (row: { unit: string; value: string } | undefined, unit: string, kind: string): unknown => {
   const found: unknown = row ? JSON.parse(row.value) : undefined;
   const value = row?.unit === creation ? (found as Record<string, unknown>)[unit] : found;
   if (value !== undefined) return value;
-  return unit in emptyValues ? emptyValues[unit] : "";
-};
-
-/** What a unit of merge is before anyone has written it, where that is not an empty text. */
-const emptyValues: Readonly<Record<string, unknown>> = {
-  life: { state: "live" },
-  units: { lead: [], responsible: [], support: [] },
-  responsibility: { units: [], leader: "", person: "", phone: "" },
-  period: { text: "", kind: "unknown" },
-  limit: { text: "", kind: "unknown" },
-  extra: {},
-  type: null,
-  order: null,
-  sameAs: null,
+  const declared = kindByName.get(kind);
+  return declared ? emptyValue(declared, unit) : "";
 };

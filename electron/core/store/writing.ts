@@ -3,11 +3,15 @@
  * moved on, tables kept in step. Only commit.ts uses it.
  */
 import { AppError } from "#shared/errors.ts";
+import { purgeUnit, type Retraction, retractUnit, settleUnit, stepUnit } from "#shared/exchange/merging.ts";
 import { creation, type Version, versionOf } from "#shared/store/commit.ts";
 import { canonical, commitFormat, type HashedChange, type HashedHead } from "./canonical.ts";
-import { type CheckedChange, type CommitInput, retractUnit, stepUnit } from "./commit.ts";
+import { Bases } from "./bases.ts";
+import { type CheckedChange, type CommitInput } from "./commit.ts";
+import type { Db } from "./connection.ts";
 import type { LogEnd } from "./log.ts";
 import { type Columns, type Projection, RowWriter } from "./projection.ts";
+import { markShared, remerge, type Remerged } from "./remerge.ts";
 import type { Store } from "./store.ts";
 
 export interface Written {
@@ -15,17 +19,22 @@ export interface Written {
   readonly end: LogEnd;
   readonly ids: readonly string[];
   readonly kinds: readonly string[];
+  /** How many of its changes are proposals, since this office has no authority for them (EX5). */
+  readonly proposed?: number;
 }
 
 interface Touched {
   readonly rid: number;
   readonly projection: Projection;
+  /** Others have a hand in it: merged as a whole, once the commit has its hash. */
+  shared: boolean;
 }
 
 export class Writing {
   hashedHead!: HashedHead;
   readonly #store: Store;
   readonly #rows: RowWriter;
+  readonly #bases: Bases;
   readonly #sql: ReturnType<typeof prepareAll>;
   #touched = new Map<string, Touched>();
   /** Row ids of the records that this commit makes. */
@@ -34,6 +43,7 @@ export class Writing {
   constructor(store: Store) {
     this.#store = store;
     this.#rows = new RowWriter(store.db);
+    this.#bases = new Bases(store);
     this.#sql = prepareAll(store);
   }
 
@@ -41,13 +51,14 @@ export class Writing {
     const { end, env } = this.#store;
     this.#touched = new Map();
     this.#made = new Set();
+    this.#bases.begin();
     this.hashedHead = {
       epoch: end.epoch,
       seq: end.seq + 1,
       prev: end.hash,
       lamport: end.lamport + 1,
       at: (input.at ?? env.now()).toISOString(),
-      office: this.#store.officeCode() ?? "",
+      office: input.office ?? this.#store.officeCode() ?? "",
       device: this.#store.device,
       action: input.action,
       note: input.note ?? null,
@@ -71,10 +82,11 @@ export class Writing {
 
   write(commitId: number, ord: number, change: CheckedChange): HashedChange {
     const touched = this.#touch(commitId, change);
-    const base = canonical(this.#base(touched.rid, change));
+    if (change.unit === settleUnit || change.unit === purgeUnit) share(this.#store.db, touched);
+    const base = canonical(this.#bases.of(touched, change));
     const behalf = change.behalf ?? null;
     this.#sql.insertChange.run(commitId, ord, touched.rid, change.unit, change.text, base, behalf);
-    this.#apply(commitId, ord, touched, change);
+    if (!touched.shared) this.#apply(commitId, ord, touched, change);
     return { record: change.record, kind: change.kind, unit: change.unit, value: change.text, base, behalf };
   }
 
@@ -86,18 +98,30 @@ export class Writing {
     const byProjection = this.#touchedByProjection();
     const context = this.#store.finishing((rid) => this.#made.has(rid));
     for (const [projection, rids] of byProjection) projection.finish?.(rids, context);
+    const { proposals, kinds } = this.#mergeShared();
     const { epoch, seq, lamport } = this.hashedHead;
     return {
       version: versionOf(epoch, seq, hash),
       end: { ...this.#store.end, seq, hash, lamport },
       ids: [...this.#touched.keys()],
-      kinds: [...byProjection.keys()].map((projection) => projection.kind),
+      kinds: [...new Set([...[...byProjection.keys()].map((projection) => projection.kind), ...kinds])],
+      proposed: proposals,
     };
+  }
+
+  #mergeShared(): Pick<Remerged, "proposals" | "kinds"> {
+    const shared = [...this.#touched].filter(([, touched]) => touched.shared);
+    if (shared.length === 0) return { proposals: 0, kinds: [] };
+    return remerge(
+      this.#store,
+      shared.map(([record, { rid, projection }]) => ({ rid, record, kind: projection.kind, isNew: false })),
+    );
   }
 
   #touchedByProjection(): Map<Projection, number[]> {
     const grouped = new Map<Projection, number[]>();
-    for (const { rid, projection } of this.#touched.values()) {
+    for (const { rid, projection, shared } of this.#touched.values()) {
+      if (shared) continue;
       const rids = grouped.get(projection);
       if (rids) rids.push(rid);
       else grouped.set(projection, [rid]);
@@ -109,26 +133,22 @@ export class Writing {
     const known = this.#touched.get(change.record);
     if (known && change.unit !== creation) return known;
     const projection = this.#store.projection(change.kind);
-    const found = this.#sql.findRecord.get(change.record) as { rid: number; kind: string } | undefined;
-    if (change.unit === creation && found) throw new AppError("already-there", { id: change.record });
+    const found = this.#sql.findRecord.get(change.record) as { rid: number; kind: string; shared: number } | undefined;
+    if (change.unit === creation && found && !this.#awaitsCreation(found))
+      throw new AppError("already-there", { id: change.record });
     if (change.unit !== creation && (!found || found.kind !== change.kind)) {
       throw new AppError("not-found", { id: change.record });
     }
     const rid = found?.rid ?? Number(this.#sql.insertRecord.run(change.record, change.kind, commitId).lastInsertRowid);
     if (!found) this.#made.add(rid);
-    const touched = { rid, projection };
+    const touched = { rid, projection, shared: found?.shared === 1 };
     this.#touched.set(change.record, touched);
     return touched;
   }
 
-  /** The versions the change stands on; refuses when the writer saw others than those that stand now. */
-  #base(rid: number, change: CheckedChange): readonly Version[] {
-    if (change.unit === creation || change.unit === stepUnit || change.unit === retractUnit) return change.base ?? [];
-    const heads = this.#store.heads(rid, change.unit);
-    if (change.base && canonical([...change.base].toSorted()) !== canonical(heads)) {
-      throw new AppError("changed-since", { id: change.record, unit: change.unit });
-    }
-    return heads;
+  /** Others' changes of it came before its creation did. */
+  #awaitsCreation({ rid, shared }: { rid: number; shared: number }): boolean {
+    return shared === 1 && this.#sql.findCreation.get(rid, creation) === undefined;
   }
 
   #apply(commitId: number, ord: number, { rid, projection }: Touched, change: CheckedChange): void {
@@ -161,12 +181,10 @@ export class Writing {
   }
 }
 
-/** Takes back one appended step, or puts it back: which commit it came with, and its place there. */
-export interface Retraction {
-  readonly version: Version;
-  readonly ord: number;
-  readonly retracted: boolean;
-}
+const share = (db: Db, touched: Touched): void => {
+  touched.shared = true;
+  markShared(db, touched.rid);
+};
 
 const prepareAll = ({ db }: Store) => ({
   insertCommit: db.prepare(
@@ -174,7 +192,8 @@ const prepareAll = ({ db }: Store) => ({
      VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ${commitFormat})`,
   ),
   setHash: db.prepare("UPDATE commits SET hash = ? WHERE id = ?"),
-  findRecord: db.prepare("SELECT rid, kind FROM records WHERE id = ?"),
+  findCreation: db.prepare("SELECT 1 FROM changes WHERE rid = ? AND unit = ? AND state = 0"),
+  findRecord: db.prepare("SELECT rid, kind, shared FROM records WHERE id = ?"),
   insertRecord: db.prepare("INSERT INTO records (id, kind, created) VALUES (?, ?, ?)"),
   insertChange: db.prepare(
     "INSERT INTO changes (commit_id, ord, rid, unit, value, base, behalf) VALUES (?, ?, ?, ?, ?, ?, ?)",

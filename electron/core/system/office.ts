@@ -24,6 +24,7 @@ export const initOffice = (store: Store, unit: string, name?: string): Committed
   if (!division) throw new AppError("division-unknown", { code: unit });
   return commit(store, {
     action: "system.init",
+    office: unit,
     changes: [...officeChanges(division, name), ...divisionChanges(division)],
   });
 };
