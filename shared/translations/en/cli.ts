@@ -90,6 +90,9 @@ export const cli = {
     "backup-write": "Writing the backup",
     "backup-check": "Checking the backup",
     "restore-unpack": "Unpacking the backup",
+    "exchange-read": "Reading the bundle",
+    "exchange-take": "Taking the bundle in",
+    "exchange-write": "Writing the bundle",
   },
   office: {
     name: "Office",

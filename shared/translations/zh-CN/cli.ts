@@ -76,6 +76,9 @@ export const cli = {
     "backup-write": "写备份",
     "backup-check": "核对备份",
     "restore-unpack": "解开备份",
+    "exchange-read": "读取联动包",
+    "exchange-take": "收进联动包",
+    "exchange-write": "写出联动包",
   },
   office: {
     name: "机关",
