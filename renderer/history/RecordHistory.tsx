@@ -7,7 +7,7 @@ import { useUnitName } from "../units/names.ts";
 import { useDates } from "../ui/dates.ts";
 import { useUndo } from "../ui/toast/act.ts";
 import { useActionWords } from "./actionWords.ts";
-import { valueText } from "./valueText.ts";
+import { valueText } from "#shared/history/value-text.ts";
 
 interface RecordHistoryProps {
   readonly capability: "tasks" | "issues";

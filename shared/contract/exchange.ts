@@ -10,6 +10,7 @@ import {
   keyProtections,
   officeViewSchema,
 } from "../exchange/report.ts";
+import { languages } from "../translations/index.ts";
 import { doneSchema, workOf } from "./parts.ts";
 
 const at = z.object({ path: z.string() });
@@ -172,7 +173,13 @@ export const exchangeContract = {
 
   conflicts: oc
     .input(
-      z.object({ kind: z.enum(conflictKinds).optional(), record: z.string().optional(), mine: z.boolean().optional() }),
+      z.object({
+        kind: z.enum(conflictKinds).optional(),
+        record: z.string().optional(),
+        mine: z.boolean().optional(),
+        /** Of the words in `text`. */
+        language: z.enum(languages).optional(),
+      }),
     )
     .output(z.array(conflictViewSchema)),
   /** Takes one of the sides (`version`), or writes a third value; `reject` closes a proposal or steps without taking them. */

@@ -31,6 +31,8 @@ export interface FoundTask {
   readonly owner: string;
   /** EX8a: the record that stands for it; null: itself. */
   readonly standsIn: number | null;
+  /** The id of the record that it was said to be the same as. */
+  readonly sameAs: string | null;
   readonly steps: readonly TakenStep[];
   readonly standing: TaskStanding;
 }
@@ -52,10 +54,11 @@ interface TaskSqlRecord extends Record<
   readonly life: string;
   readonly life_reason: string | null;
   readonly stands_in: number | null;
+  readonly same_as: string | null;
 }
 
 const findSql = `SELECT rid, no, title, measures, section, tasks.note AS note, lead, responsible, support,
-    period, extra, import_id, sheet, row, ord, life, life_reason, stands_in, commits.at AS at,
+    period, extra, import_id, sheet, row, ord, life, life_reason, stands_in, same_as, commits.at AS at,
     commits.office AS owner
   FROM tasks JOIN records USING (rid)
   JOIN commits ON commits.id = records.created WHERE records.id = ? AND life <> 'undone'`;
@@ -87,6 +90,7 @@ export const findTask = (store: Store, id: string, units: UnitLookup): FoundTask
     lifeReason: row.life_reason,
     owner: row.owner,
     standsIn: row.stands_in,
+    sameAs: row.same_as,
     steps,
     standing: taskStanding(facts, steps, clockOfStore(store)),
   };

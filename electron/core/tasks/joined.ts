@@ -51,6 +51,15 @@ export const settleJoins = (db: Db, rids: readonly number[]): readonly number[] 
   return [...touched];
 };
 
+/** Every join that was said, by record id. */
+export const allJoins = (db: Db): { code: string; sameAs: string | null }[] =>
+  db
+    .prepare("SELECT id AS code, same_as AS sameAs FROM tasks JOIN records USING (rid) WHERE same_as IS NOT NULL")
+    .all() as {
+    code: string;
+    sameAs: string | null;
+  }[];
+
 /** The row itself, and those for which it stands. */
 export const standsFor = (db: Db, rid: number): readonly number[] => {
   const others = prepared(db, "SELECT rid FROM tasks WHERE stands_in = ? ORDER BY rid").pluck().all(rid) as number[];

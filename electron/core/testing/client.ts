@@ -4,18 +4,33 @@ import { isAppError } from "#shared/errors.ts";
 import { historyRouter } from "../history/router.ts";
 import { issuesRouter } from "../issues/router.ts";
 import type { Env } from "../store/env.ts";
+import { done } from "../done.ts";
+import { decideConflict } from "../exchange/conflicts/decide.ts";
+import { joinRecords } from "../exchange/conflicts/join.ts";
+import { listConflicts } from "../exchange/conflicts/list.ts";
+import { purgeRecord } from "../exchange/conflicts/purge.ts";
+import { os } from "../os.ts";
+import type { Store } from "../store/store.ts";
 import { tasksRouter } from "../tasks/router.ts";
 import { begunStore } from "./store.ts";
 
-export const testClient = (folder: string, env?: Env) => {
-  const store = begunStore(folder, env);
+const questions = {
+  conflicts: os.exchange.conflicts.handler(({ input, context }) => listConflicts(context, input)),
+  decide: os.exchange.decide.handler(({ input, context }) => done(decideConflict(context, input))),
+  purge: os.exchange.purge.handler(({ input, context }) => done(purgeRecord(context, input))),
+  join: os.exchange.join.handler(({ input, context }) => done(joinRecords(context, input))),
+};
+
+export const testClient = (folder: string, env?: Env) => clientOf(begunStore(folder, env));
+
+export const clientOf = (store: Store) => {
   const context = {
     store,
     workerUrl: new URL("../jobs/worker.ts", import.meta.url),
     version: "0.0.0",
     close: () => store.close(),
   };
-  const router = { tasks: tasksRouter, issues: issuesRouter, history: historyRouter };
+  const router = { tasks: tasksRouter, issues: issuesRouter, history: historyRouter, exchange: questions };
   return { store, client: createRouterClient(router, { context }), close: () => store.close() };
 };
 

@@ -12,6 +12,11 @@ export const history = {
   none: "No changes recorded.",
   more: "Show earlier ones",
   otherAction: "Another action",
+  life: {
+    live: "stands",
+    withdrawn: "withdrawn",
+    undone: "taken back",
+  },
   actions: {
     "system.init": "Started",
     "settings.save": "Changed settings",
@@ -35,6 +40,10 @@ export const history = {
     "issues.import": "Imported a ledger",
     "imports.undo": "Undid an import",
     "exchange.move-desk": "Moved the exchange desk",
+    "exchange.decide": "Decide",
+    "exchange.purge": "Purge",
+    "tasks.join": "Join tasks",
+    "tasks.part": "Part tasks",
     "history.undo": "Undid a change",
   },
 } as const satisfies Translated<typeof chinese>;

@@ -9,6 +9,11 @@ export const history = {
   none: "没有修改记录。",
   more: "显示更早的",
   otherAction: "其他操作",
+  life: {
+    live: "有效",
+    withdrawn: "撤销",
+    undone: "收回",
+  },
   actions: {
     "system.init": "开始使用",
     "settings.save": "修改设置",
@@ -32,6 +37,10 @@ export const history = {
     "issues.import": "导入整改台账",
     "imports.undo": "撤销导入",
     "exchange.move-desk": "移交收发电脑",
+    "exchange.decide": "裁定冲突",
+    "exchange.purge": "清除内容",
+    "tasks.join": "合并任务",
+    "tasks.part": "分开任务",
     "history.undo": "撤销操作",
   },
 } as const;

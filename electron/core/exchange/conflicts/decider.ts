@@ -1,0 +1,65 @@
+/**
+ * Who decides a question (EX5, EX6): of those whom the rules name, the one with most authority that can write. A unit
+ * without an enrolled computer cannot, and whoever writes on its behalf decides for it.
+ */
+import { Rights } from "#shared/exchange/authority.ts";
+import type { MergeChange } from "#shared/exchange/merging.ts";
+import { creation } from "#shared/store/commit.ts";
+import { ownerOf } from "../../tasks/worked.ts";
+import type { Store } from "../../store/store.ts";
+import type { Asked } from "./open.ts";
+
+export interface Decider {
+  readonly office: string;
+  /** This office has authority enough. */
+  readonly mine: boolean;
+}
+
+export const deciderOf = (store: Store, asked: Asked, enrolled: (code: string) => boolean): Decider => {
+  const here = store.officeCode() ?? "";
+  const owner = ownerOf(store.db, asked.rid);
+  const rank = ranking(asked);
+  const able = [...new Set([owner, here, ...namedIn(asked)])]
+    .filter((code) => code === owner || code === here || enrolled(code))
+    .map((code) => ({ code, rank: rank(code) }));
+  const best = able.reduce((a, b) => (b.rank > a.rank ? b : a));
+  const own = rank(here);
+  const mine = own > 0 && (own >= best.rank || !enrolled(best.code));
+  return { office: mine ? here : best.code, mine };
+};
+
+/** The rank that an office would have if it wrote now what is asked about, having seen everything. */
+const ranking = ({ declared, record, changes, about, unit }: Asked): ((office: string) => number) => {
+  const rights = new Rights(declared, record, changes);
+  const lamport = Math.max(0, ...changes.map((change) => change.lamport)) + 1;
+  const base = [...new Set(changes.map(({ version }) => version))];
+  return (office) => {
+    const now: MergeChange = {
+      version: "",
+      epoch: "",
+      seq: 0,
+      lamport,
+      ord: 0,
+      office,
+      behalf: null,
+      unit,
+      value: about[0]?.value,
+      base,
+    };
+    const [first] = about;
+    return first && first.unit !== creation ? rights.rankFor(now, first) : rights.rankOf(now);
+  };
+};
+
+/** Offices that have written about it, or for whom was written, or that it is given to. */
+const namedIn = ({ declared, changes, about }: Asked): string[] => {
+  const makers = changes
+    .filter(({ unit }) => unit === creation)
+    .flatMap(({ office, behalf }) => [office, behalf ?? ""]);
+  const steps = about.flatMap(({ value }) => {
+    const unit = typeof value === "object" && value !== null && "unit" in value ? value.unit : null;
+    return typeof unit === "string" ? [unit] : [];
+  });
+  const given = changes.flatMap(({ unit, value }) => declared.scope?.codesIn?.[unit]?.(value) ?? []);
+  return [...makers, ...about.map(({ office }) => office), ...steps, ...given].filter((code) => code !== "");
+};

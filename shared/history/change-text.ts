@@ -1,0 +1,47 @@
+/** A change as one line for people, in their language: a step by its name and what it says, any other value as it reads. */
+import { hasWord, type Language, word } from "../translations/index.ts";
+import { valueText } from "./value-text.ts";
+
+export interface TextOf {
+  readonly language: Language;
+  /** A code by its name, a text as it is. */
+  readonly unitName: (codeOrText: string) => string;
+}
+
+/** @param kind of record: `task` has its words under `tasks` */
+export const changeText = (kind: string, unit: string, value: unknown, { language, unitName }: TextOf): string => {
+  const spoken = (key: string): string => {
+    const full = `${kind}s.${key}`;
+    return hasWord(language, full) ? word(language, full) : (key.split(".").at(-1) ?? key);
+  };
+  const step = unit === "step" ? partsOf(value) : null;
+  if (step) {
+    const { step: name, unit: of, percent, text, on } = step;
+    const said = [
+      spoken(`step.${String(name)}`),
+      typeof of === "string" ? unitName(of) : "",
+      typeof percent === "number" ? `${percent}%` : "",
+      typeof on === "string" ? on : "",
+      typeof text === "string" ? text : "",
+    ];
+    return said.filter((part) => part !== "").join(" · ");
+  }
+  if (unit === "type" && typeof value === "string") return spoken(`type.${value}`);
+  if (unit === "life") {
+    const { state, reason } = partsOf(value) ?? {};
+    const shown = word(language, `history.life.${String(state)}`);
+    return typeof reason === "string" && reason !== "" ? `${shown} · ${reason}` : shown;
+  }
+  return valueText(withoutCodes(value), unitName);
+};
+
+const partsOf = (value: unknown): Record<string, unknown> | null =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+
+/** Codes say over again what the units beside them say. */
+const withoutCodes = (value: unknown): unknown => {
+  const parts = partsOf(value);
+  if (!parts || !("codes" in parts)) return value;
+  const { codes: _, ...others } = parts;
+  return others;
+};
