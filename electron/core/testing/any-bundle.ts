@@ -35,7 +35,8 @@ interface DraftChange {
   readonly record: number;
   readonly unit: number;
   readonly value: string;
-  readonly purged: boolean;
+  /** Nothing stayed of the value, or some units of a creation. */
+  readonly purged: "no" | "whole" | "partly";
   readonly base: readonly number[];
   readonly behalf: string | null;
 }
@@ -45,7 +46,7 @@ const draftChange: fc.Arbitrary<DraftChange> = fc.record({
   record: fc.nat(records.length - 1),
   unit: fc.nat(unitNames.length - 1),
   value,
-  purged: fc.integer({ min: 1, max: 7 }).map((one) => one === 1),
+  purged: fc.constantFrom("no", "no", "no", "no", "whole", "partly"),
   base: fc.array(fc.integer({ min: -3, max: 8 }), { maxLength: 3 }),
   behalf: fc.option(fc.constantFrom("370303001", "370303002"), { freq: 3 }),
 });
@@ -91,8 +92,8 @@ const fromDraft = (plan: Draft, before: readonly BundledCommit[]): BundledCommit
       record: records[change.record] ?? "",
       kind: change.record === 1 ? "unit" : "issue",
       unit: unitNames[change.unit] ?? "",
-      value: change.purged ? null : change.value,
-      purged: change.purged ? hashOf(change.value) : null,
+      value: change.purged === "whole" ? null : change.value,
+      purged: change.purged === "no" ? null : hashOf(change.value),
       base: [...new Set(change.base.map(named))].sort(),
       behalf: change.behalf,
     })),

@@ -49,8 +49,8 @@ const wrongWithChange = (change: BundledChange, limits: Limits, values: GoodValu
   if (record.length < 1 || record.length > 120) return "record";
   if (!isWord(kind) || !isWord(unit) || (behalf !== null && !isWord(behalf))) return "unit";
   if (purged !== null && !hashName.test(purged)) return "purged";
-  // Either a value or the hash of the line that it stood in (EX8).
-  if ((value === null) === (purged === null)) return "purged value";
+  // Of a creation some units may have been purged and the others stay, so that both are there (EX8).
+  if (value === null && purged === null) return "value";
   for (const version of base) if (!versionName.test(version)) return "base";
   return value === null || values.isGood(value, limits) ? null : "value";
 };

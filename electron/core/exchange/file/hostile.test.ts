@@ -202,7 +202,8 @@ test("EX22: a poisoned commit is set aside alone", async () => {
     " value ": commitOf({ seq: 2, prev: good.hash, changes: [changeOf({ value: "[".repeat(99) + "]".repeat(99) })] }),
     seq: commitOf({ seq: -4, changes: [changeOf({})] }),
     lamport: commitOf({ seq: 2, lamport: 2 ** 52, changes: [changeOf({})] }),
-    "purged value": commitOf({ seq: 2, prev: good.hash, changes: [changeOf({ purged: "0".repeat(64) })] }),
+    "  value": commitOf({ seq: 2, prev: good.hash, changes: [changeOf({ value: null })] }),
+    purged: commitOf({ seq: 2, prev: good.hash, changes: [changeOf({ value: null, purged: "0" })] }),
     record: commitOf({ seq: 2, prev: good.hash, changes: [changeOf({ record: "x".repeat(500) })] }),
   };
   for (const [what, poison] of Object.entries(poisons)) {

@@ -5,8 +5,9 @@ import { GoodValues, wrongWith } from "./check-commit.ts";
 import { decodeEntries } from "./decode-entries.ts";
 import { encodeEntries } from "./encode-entries.ts";
 import { usualLimits } from "./limits.ts";
+import { lineHash } from "../../store/canonical.ts";
 import { anyBundle, anyEntries } from "../../testing/any-bundle.ts";
-import { openAs, sealFor } from "../../testing/bundles.ts";
+import { bundleOf, changeOf, commitOf, openAs, sealFor } from "../../testing/bundles.ts";
 
 test("EX16: what is opened is what was sealed, whatever the bundle holds", async () => {
   await fc.assert(
@@ -77,4 +78,14 @@ test("EX23: the quick check of commits is as strict as their schema", () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test("EX8: a creation of which some units were purged is whole by the hash of its line, and not poisoned", async () => {
+  const line = changeOf({ unit: "*", value: '{"note":"13912345678","title":"道路破损"}' });
+  const whole = commitOf({ changes: [line] });
+  const purged = lineHash({ ...line, value: line.value ?? "", base: "[]" });
+  const commit = { ...whole, changes: [{ ...line, value: '{"title":"道路破损"}', purged }] };
+  const opened = await openAs((await sealFor(bundleOf([{ type: "commit", commit }]))).bytes);
+  expect(opened.poisoned).toEqual([]);
+  expect(opened.bundle.entries).toEqual([{ type: "commit", commit }]);
 });

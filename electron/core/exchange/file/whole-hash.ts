@@ -12,10 +12,8 @@ export const wholeHash = (commit: BundledCommit): string | null => {
   const { epoch, seq, prev, lamport, at, office, device, action, note, undoes, changes } = commit;
   const hashed: HashedChange[] = [];
   for (const { record, kind, unit, value, purged, base, behalf } of changes) {
-    if (value === null && (format === 1 || purged === null)) return null;
-    // The hash of a purged line stands for it only where there is no value that could be hashed.
-    const instead = value === null ? purged : null;
-    hashed.push({ record, kind, unit, value: value ?? "", base: JSON.stringify(base), behalf, purged: instead });
+    if (purged === null ? value === null : format === 1) return null;
+    hashed.push({ record, kind, unit, value: value ?? "", base: JSON.stringify(base), behalf, purged });
   }
   return commitHash({ epoch, seq, prev, lamport, at, office, device, action, note, undoes }, hashed, format);
 };
