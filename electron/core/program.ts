@@ -6,6 +6,7 @@ import { projections } from "./projections.ts";
 import { asRefusal } from "./store/connection.ts";
 import type { Env } from "./store/env.ts";
 import { getMeta } from "./store/log.ts";
+import { releaseHeld } from "./store/mark-accepted.ts";
 import { openStore, type Store } from "./store/store.ts";
 import { removeLeftovers } from "./system/leftovers.ts";
 import { dayKey, refreshDay } from "./tasks/refresh-day.ts";
@@ -42,5 +43,6 @@ export const openProgram = (options: ProgramOptions): Program => {
 
 const getReady = (store: Store): void => {
   removeLeftovers(store.folder, store.env.now());
+  releaseHeld(store);
   if (getMeta(store.db, dayKey) !== store.today()) refreshDay(store);
 };

@@ -11,6 +11,7 @@ import { type ChangeInput, commit, type Committed } from "./commit.ts";
 import { derivedTables, digestOf } from "./digests.ts";
 import { historyOf } from "./history.ts";
 import { replay } from "./replay.ts";
+import { markAccepted, releaseHeld } from "./mark-accepted.ts";
 import { openStore, type Store } from "./store.ts";
 import { commitsOf, incoming } from "./testing-commits.ts";
 import { fixedEnv, temporaryFolder } from "./testing.ts";
@@ -370,5 +371,47 @@ test("what another office did cannot be undone here", () => {
   const own = set(district, "note", "区里");
   send(district, city);
   undo(district, own.version);
+  expectSound(district);
+});
+
+test("EX17: what a revoked device wrote is set aside with what follows from it, and let in again", () => {
+  add(city);
+  const edited = set(city, "title", "改过的题目");
+  send(city, district);
+  markAccepted(district, [edited.version], false);
+  expect(column(district, "title")).toBe("巡查河道");
+  expectSound(district);
+  const created = commitsOf(district, 0, isTask)[0];
+  if (!created) throw new Error("nothing came");
+  const version = `${created.epoch}:${created.seq}:${created.hash.slice(0, 8)}`;
+  markAccepted(district, [version], false);
+  expect(column(district, "title")).toBeUndefined();
+  expectSound(district);
+  markAccepted(district, [version, edited.version], true);
+  expect(column(district, "title")).toBe("改过的题目");
+  expectSound(district);
+});
+
+test("EX17: quarantined commits are kept and do not count until they are let in", () => {
+  add(city);
+  expect(accept(district, commitsOf(city, 0, isTask), true)).toMatchObject({ quarantined: 1, recordsNew: [] });
+  expect(column(district, "title")).toBeUndefined();
+  markAccepted(
+    district,
+    commitsOf(city, 0, isTask).map(({ epoch, seq, hash }) => `${epoch}:${seq}:${hash.slice(0, 8)}`),
+    true,
+  );
+  expect(column(district, "title")).toBe("巡查河道");
+});
+
+test("EX22: what was held is tried again after an upgrade, once", () => {
+  add(city);
+  set(city, "title", "改过的题目");
+  send(city, district);
+  district.db.prepare("UPDATE changes SET state = 1 WHERE unit = 'title'").run();
+  expect(releaseHeld(district, "2.1")).toBe(1);
+  expect(column(district, "title")).toBe("改过的题目");
+  district.db.prepare("UPDATE changes SET state = 1 WHERE unit = 'title'").run();
+  expect([releaseHeld(district, "2.1"), releaseHeld(district, "2.2")]).toEqual([0, 1]);
   expectSound(district);
 });
