@@ -17,7 +17,6 @@ import { newRecoveryCode, protectKeys, unlockKeys } from "./identity/keys.ts";
 import { setUpKeys } from "./identity/ready.ts";
 import { drop, importFile, inbox, inspect, stage, take } from "./inbox/inbox.ts";
 import { me, notices, offices } from "./offices.ts";
-import { me, notices, offices } from "./offices.ts";
 import { exportAll, exportTo, receiptTo } from "./outbox/export.ts";
 import { receiptCode, takeReceiptCode } from "./outbox/receipts.ts";
 import { review, reviewed } from "./review.ts";

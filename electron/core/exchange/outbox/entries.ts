@@ -79,9 +79,18 @@ const entryOf = (
   const places = ords === null ? null : new Set(JSON.parse(ords) as number[]);
   const sent = places === null ? all : all.filter(({ ord }) => places.has(ord));
   let size = headSize;
-  const bundled = sent.map(({ commitId: _, base, ...change }): BundledChange => {
-    size += changeSize + (change.value?.length ?? 0);
-    return { ...change, base: base === "[]" ? [] : (JSON.parse(base) as string[]) };
+  const bundled = sent.map(({ ord, record, kind, unit, value, purged, base, behalf }): BundledChange => {
+    size += changeSize + (value?.length ?? 0);
+    return {
+      ord,
+      record,
+      kind,
+      unit,
+      value,
+      purged,
+      base: base === "[]" ? [] : (JSON.parse(base) as string[]),
+      behalf,
+    };
   });
   const { id: _, ...commit } = head;
   return { entry: { type: "commit", commit: { ...commit, whole: places === null, changes: bundled } }, size };

@@ -42,8 +42,8 @@ export const takeAck = (store: Store, { head, ack, reads }: Bundle, old: boolean
       store.end = readLogEnd(db);
       return [{ code: "we-went-back", params: { office: head.from } }];
     case "nothing":
-      return noteEpoch(store, head, old);
   }
+  return noteEpoch(store, head, old);
 };
 
 /** The receiver's epoch, once heard of; another one than before means that it was restored (EX19). */
