@@ -130,3 +130,14 @@ export const titleAt = ({ program: { store } }: TestOffice, record: string): str
   store.db.prepare("SELECT title FROM tasks JOIN records USING (rid) WHERE id = ?").pluck().get(record) as
     | string
     | undefined;
+
+/** Every row of every table, as one text: equal texts mean that nothing changed. */
+export const dumpOf = ({ program: { store } }: TestOffice): string => {
+  const tables = store.db
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all() as string[];
+  return tables
+    .map((name) => `${name}\n${JSON.stringify(store.db.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).raw().all())}`)
+    .join("\n");
+};
