@@ -12,7 +12,7 @@ export interface Clerk {
   readonly page: Page;
   readonly say: Say;
   /** Goes to a page by the navigation. */
-  readonly go: (item: "workbench" | "tasks" | "issues" | "settings") => Promise<void>;
+  readonly go: (item: "workbench" | "tasks" | "issues" | "exchange" | "settings") => Promise<void>;
   /** The pane beside the list. */
   readonly beside: Locator;
   readonly dialog: Locator;

@@ -100,6 +100,7 @@ const Questions = ({ all, id }: { readonly all: readonly ConflictView[]; readonl
 };
 
 export const ConflictsPage = ({ id }: { readonly id: string | undefined }) => {
-  const result = useQuery(query.exchange.conflicts.queryOptions({ input: {} }));
+  const { language } = useWords();
+  const result = useQuery(query.exchange.conflicts.queryOptions({ input: { language } }));
   return <Loaded result={result}>{(all) => <Questions all={all} id={id} />}</Loaded>;
 };

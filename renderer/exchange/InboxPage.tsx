@@ -101,6 +101,14 @@ const Files = ({ items }: { readonly items: readonly InboxItem[] }) => {
     setBusy(false);
     if (taken === undefined) return;
     const done = taken.filter(({ id, state }) => state === "taken" && ids.includes(id));
+    const wanting = ids.length - done.length;
+    if (wanting > 0)
+      showToast({
+        text: t("exchange.inbox.notTaken", { count: wanting }),
+        hint: t("exchange.inbox.notTakenHint"),
+        bad: true,
+      });
+    if (done.length === 0) return;
     showToast({
       text: t("exchange.inbox.taken", { count: done.length }),
       ...(opened(done) === 0

@@ -55,7 +55,9 @@ const Made = ({ me }: { readonly me: ExchangeMe }) => {
         )}
       </p>
       <h3>{t("exchange.start.recovery")}</h3>
-      <p>{recovery ? t("exchange.start.recoveryYes") : t("exchange.start.recoveryNo")}</p>
+      <p className={recovery ? undefined : "notice"}>
+        {recovery ? t("exchange.start.recoveryYes") : t("exchange.start.recoveryNo")}
+      </p>
       <p className="quiet">{t("exchange.start.recoveryText")}</p>
       <Button disabled={state !== "ready"} onClick={() => void newCode()}>
         {t("exchange.start.newCode")}

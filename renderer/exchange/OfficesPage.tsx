@@ -62,7 +62,11 @@ const DeviceLine = ({
       cancelText: t("app.action.cancel"),
     });
     if (!sure) return;
-    await act(() => client.exchange.moveDesk({ device: device.device }), t("exchange.offices.moveDeskDone"));
+    // Offered no undo: the statement is signed, and the way back is to move the desk again.
+    await act(async () => {
+      await client.exchange.moveDesk({ device: device.device });
+      return {};
+    }, t("exchange.offices.moveDeskDone"));
     await askExchangeAgain();
   };
   const marks = [

@@ -22,6 +22,7 @@ import { shortDevice, useSavePlace } from "./exchange-names.ts";
 import { askExchangeAgain } from "./me.ts";
 import { grouped, heardOf, outboxLines } from "./outbox.ts";
 import { exchangePlace } from "./places.ts";
+import { useNoticeWords } from "./useNoticeWords.ts";
 import { WrittenFiles } from "./WrittenFiles.tsx";
 import type { WrittenFile } from "./WrittenFiles.tsx";
 
@@ -29,8 +30,9 @@ const usualUnheard = 14;
 
 const useOfficeName = (): ((office: OfficeView) => string) => {
   const { t } = useWords();
-  return ({ peer, name }) => {
+  return ({ peer, name, own }) => {
     const device = peer.split("/")[1];
+    if (own) return t("exchange.outbox.ownDesk");
     return device === undefined ? name : t("exchange.outbox.ownComputer", { device: shortDevice(device) });
   };
 };
@@ -85,6 +87,17 @@ const useWriting = (me: ExchangeMe, show: (files: readonly WrittenFile[]) => voi
     await askExchangeAgain();
   };
   return { all, one, receipt };
+};
+
+/** What wants to be known whichever file is looked at: copied machines, shared content that differs, files awaited. */
+const Standing = () => {
+  const noticeWords = useNoticeWords();
+  const { data = [] } = useQuery(query.exchange.notices.queryOptions());
+  return data.map((notice) => (
+    <p key={JSON.stringify(notice)} className="notice">
+      {noticeWords(notice)}
+    </p>
+  ));
 };
 
 const Digest = ({ office }: { readonly office: OfficeView }) => {
@@ -159,6 +172,7 @@ const Lines = ({ offices, me }: { readonly offices: readonly OfficeView[]; reado
       {written === undefined ? null : (
         <WrittenFiles files={written} nameOf={names} onDone={() => setWritten(undefined)} />
       )}
+      <Standing />
       <Table<OfficeView>
         size="small"
         rowKey="peer"

@@ -10,8 +10,8 @@ import { Loaded } from "../ui/detail/Loaded.tsx";
 import { useHandler } from "../ui/latest.ts";
 import { isCovered, isTyping } from "../ui/list/keys.ts";
 import { useAct } from "../ui/toast/act.ts";
-import { askExchangeAgain } from "./me.ts";
-import { isRejectable } from "./questions.ts";
+import { askExchangeAgain, useMe } from "./me.ts";
+import { isOwnProposal, isRejectable } from "./questions.ts";
 import { Sides } from "./Sides.tsx";
 import { editorOf } from "./third-value.ts";
 import { ThirdValue } from "./ThirdValue.tsx";
@@ -47,6 +47,7 @@ export const Question = ({ question, at, of, onDecided }: QuestionProps) => {
   const { t } = useWords();
   const word = useLooseWord();
   const act = useAct();
+  const me = useMe();
   const noteId = useId();
   const { id, kind, mine, sides, unit, recordKind, record } = question;
   const [picked, setPicked] = useState<number>();
@@ -58,8 +59,10 @@ export const Question = ({ question, at, of, onDecided }: QuestionProps) => {
   const fields = kind === "values" || kind === "proposal" ? editorOf(unit, standing ?? sides[0]?.value) : [];
   const unitWords = word(`${capability ?? recordKind}.history.${unit}`);
 
+  const isTakenBack = !mine && isOwnProposal(question, me?.office);
+
   const decide = useHandler(async (decision: Decision): Promise<void> => {
-    if (busy || !mine) return;
+    if (busy || !(mine || isTakenBack)) return;
     setBusy(true);
     const said = note.trim() === "" ? {} : { note: note.trim() };
     const done = await act(
@@ -154,7 +157,14 @@ export const Question = ({ question, at, of, onDecided }: QuestionProps) => {
           <p className="quiet question-keys">{t("exchange.conflicts.keys")}</p>
         </div>
       ) : (
-        <p className="notice">{t("exchange.conflicts.theirsText", { office: question.deciderName })}</p>
+        <div className="notice">
+          {t("exchange.conflicts.theirsText", { office: question.deciderName })}{" "}
+          {isTakenBack ? (
+            <Button size="small" loading={busy} onClick={() => void decide({ reject: true })}>
+              {t("exchange.conflicts.takeBack")}
+            </Button>
+          ) : null}
+        </div>
       )}
       {capability === undefined ? null : <History record={record} capability={capability} />}
     </article>

@@ -94,16 +94,15 @@ const LettingJoin = ({ me }: { readonly me: ExchangeMe }) => {
 
 export const StartPage = ({ me }: { readonly me: ExchangeMe }) => {
   const { t } = useWords();
+  const standing = (): string => {
+    if (me.root === null || !me.enrolled) return t("exchange.start.notEnrolled");
+    return me.root.code === me.office ? t("exchange.start.root") : t("exchange.start.enrolled", { root: me.root.name });
+  };
   return (
     <div className="exchange-body">
       <h2>{t("exchange.start.title")}</h2>
       <p className="quiet">
-        {t("exchange.start.intro")}{" "}
-        <strong>
-          {me.root === null || !me.enrolled
-            ? t("exchange.start.notEnrolled")
-            : t("exchange.start.enrolled", { root: me.root.name })}
-        </strong>
+        {t("exchange.start.intro")} <strong>{standing()}</strong>
       </p>
       <div className="contact-columns">
         <Joining me={me} />

@@ -5,15 +5,16 @@ import { client } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { closeDialog } from "./dialogs.ts";
-import { askExchangeAgain } from "./me.ts";
+import { askExchangeAgain, useMe } from "./me.ts";
 
 type Way = "byPassphrase" | "byCode";
 
 export const UnlockDialog = () => {
   const { t } = useWords();
   const act = useAct();
+  const me = useMe();
   const id = useId();
-  const [way, setWay] = useState<Way>("byPassphrase");
+  const [way, setWay] = useState<Way>(me?.keys.protection === "passphrase" ? "byPassphrase" : "byCode");
   const [typed, setTyped] = useState("");
   const [busy, setBusy] = useState(false);
   const unlock = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import type { OfficeView } from "#shared/exchange/report.ts";
 
 /** A neighbour: the office above, those below, this office's other computers; and whoever was ever exchanged with. */
 const isNeighbour = (office: OfficeView, own: OfficeView | undefined): boolean =>
+  office.own ||
   office.peer.includes("/") ||
   office.due ||
   office.sent > 0 ||

@@ -1,7 +1,7 @@
 /** EX6: the order of open questions, and which value is compared with which. */
 import { expect, test } from "vitest";
 import type { ConflictView } from "#shared/exchange/conflict-view.ts";
-import { comparedWith, isRejectable, nextOf, questionsIn } from "./questions.ts";
+import { comparedWith, isOwnProposal, isRejectable, nextOf, questionsIn } from "./questions.ts";
 
 const question = (id: string, mine: boolean): ConflictView => ({
   id,
@@ -48,4 +48,18 @@ test("each value is compared with the one that stands, and that one with the fir
 
 test("EX5: a proposal can be rejected, of two values one is taken", () => {
   expect((["values", "rules", "withdrawn", "proposal"] as const).map(isRejectable)).toEqual([false, true, false, true]);
+});
+
+test("EX5: an office takes back its own proposal, and nobody else's", () => {
+  const proposal = {
+    ...question("p", false),
+    kind: "proposal" as const,
+    sides: [
+      { ...side("甲", false), office: "370303" },
+      { ...side("乙", true), office: "370300" },
+    ],
+  };
+  expect(isOwnProposal(proposal, "370303")).toBe(true);
+  expect(isOwnProposal(proposal, "370300")).toBe(false);
+  expect(isOwnProposal({ ...proposal, kind: "values" }, "370303")).toBe(false);
 });

@@ -19,6 +19,12 @@ export const nextOf = (questions: readonly ConflictView[], id: string): string |
 /** A proposal or a step may be turned down without another value; of two values one has to be taken. */
 export const isRejectable = (kind: ConflictKind): boolean => kind === "proposal" || kind === "rules";
 
+/** What an office proposed it may take back itself, whoever decides on it (EX5). */
+export const isOwnProposal = ({ kind, sides }: ConflictView, office: string | undefined): boolean => {
+  const proposed = sides.filter(({ stands }) => !stands);
+  return kind === "proposal" && proposed.length > 0 && proposed.every((side) => side.office === office);
+};
+
 /** The text that a side is compared with: the one that stands, or for that one the first other. */
 export const comparedWith = (sides: ConflictView["sides"], at: number): string | undefined => {
   const standing = sides.findIndex(({ stands }) => stands);

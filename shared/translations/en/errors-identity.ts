@@ -62,7 +62,7 @@ export const identityErrors = {
   },
   "card-of-further-computer": {
     message: "This card is of another computer of “{{name}}”, not of its exchange desk.",
-    hint: "Ask “{{name}}” for the card of its desk; its other computers it enrols itself.",
+    hint: "Ask “{{name}}” for the card of its desk; “{{name}}” enrols its other computers itself.",
   },
   "not-the-desk": {
     message: "This computer is not the exchange desk and does not have the office’s signing key.",
