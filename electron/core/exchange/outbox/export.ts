@@ -19,6 +19,7 @@ import { sealBundle } from "../file/seal.ts";
 import { writeFileSafely } from "../file/write-safely.ts";
 import { ensureKeys } from "../identity/ready.ts";
 import { trustOf } from "../identity/roster.ts";
+import { unitLookup } from "../../units/lookup.ts";
 import { addFile } from "../files-log.ts";
 import { neighbours, ownPeer, refuseStranger } from "../peers.ts";
 import { exchangeSettings } from "../settings.ts";
@@ -91,7 +92,7 @@ const nameFor = ({ store }: Program, to: Peer): string => {
   const trust = trustOf(store);
   const named = (peer: Peer): string => {
     const [office = "", device] = peer.split("/");
-    const name = trust.officeOf(office)?.name ?? office;
+    const name = unitLookup(store.db).nameOf(office) ?? trust.officeOf(office)?.name ?? office;
     return device === undefined ? name : `${name}-${device.slice(0, 4)}`;
   };
   return exchangeFileName({
