@@ -39,8 +39,12 @@ export const testOffices = (): TestOffices => {
   };
 };
 
-/** Everything about tasks and issues that one office has comes to another; what it has already says nothing again. */
-export const hand = (from: TestOffice, to: TestOffice): Acceptance => {
-  const commits = commitsOf(from.store, 0, (record) => !/^(?:unit|office|settings):/.test(record));
+/**
+ * Everything about tasks and issues that one office has comes to another; what it has already says nothing again.
+ * @param also ids of unit records that come along
+ */
+export const hand = (from: TestOffice, to: TestOffice, also: readonly string[] = []): Acceptance => {
+  const comes = (record: string): boolean => also.includes(record) || !/^(?:unit|office|settings):/.test(record);
+  const commits = commitsOf(from.store, 0, comes);
   return to.store.atomically(() => acceptCommits(to.store, incoming(commits)));
 };

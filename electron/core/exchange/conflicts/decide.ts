@@ -113,10 +113,9 @@ const withCodes = (store: Store, value: unknown): unknown =>
     : value;
 
 /** All heads, and every proposal that is open for the unit: what a person has decided on, once and for all. */
-const baseOf = (store: Store, { rid, record, unit, names }: Asked): readonly Version[] => {
+const baseOf = (store: Store, { rid, record, unit }: Asked): readonly Version[] => {
   const proposed = openQuestions(store.db, record)
     .filter((other) => other.unit === unit && other.kind === "proposal")
     .flatMap((other) => other.names);
-  const about = names.map((name) => name.split("#", 1)[0] ?? name);
-  return [...new Set([...store.heads(rid, unit), ...proposed, ...about])].toSorted();
+  return [...new Set([...store.heads(rid, unit), ...proposed])].toSorted();
 };

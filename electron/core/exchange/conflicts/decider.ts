@@ -1,6 +1,6 @@
 /**
- * Who decides a question (EX5, EX6): of those whom the rules name, the one with most authority that can write. A unit
- * without an enrolled computer cannot, and whoever writes on its behalf decides for it.
+ * Who decides a question (EX5, EX6): of those whom the rules name, the one with most authority that can write: it did
+ * so, or has an enrolled computer. For a unit that has none, whoever writes on its behalf decides.
  */
 import { Rights } from "#shared/exchange/authority.ts";
 import type { MergeChange } from "#shared/exchange/merging.ts";
@@ -19,12 +19,13 @@ export const deciderOf = (store: Store, asked: Asked, enrolled: (code: string) =
   const here = store.officeCode() ?? "";
   const owner = ownerOf(store.db, asked.rid);
   const rank = ranking(asked);
+  const wrote = new Set(asked.changes.map(({ office }) => office));
   const able = [...new Set([owner, here, ...namedIn(asked)])]
-    .filter((code) => code === owner || code === here || enrolled(code))
+    .filter((code) => code === here || wrote.has(code) || enrolled(code))
     .map((code) => ({ code, rank: rank(code) }));
   const best = able.reduce((a, b) => (b.rank > a.rank ? b : a));
   const own = rank(here);
-  const mine = own > 0 && (own >= best.rank || !enrolled(best.code));
+  const mine = own > 0 && own >= best.rank;
   return { office: mine ? here : best.code, mine };
 };
 
