@@ -4,6 +4,7 @@
  * leave it. Over a small port, so that a memory office and the database plan by the very same rules. Plain arrays and
  * maps: a city plans a hundred thousand changes at once.
  */
+import { purgeUnit } from "./merging.ts";
 import {
   bearsOnScope,
   codesNamedBy,
@@ -42,6 +43,15 @@ export interface PlanPort<R extends RecordKey> {
   /** What came since the last time. */
   readonly news: readonly PlanChange<R>[];
   readonly isInScope: (record: R) => boolean;
+  /**
+   * The receiver may share the record without this stream saying so: it says that it does, or a stream before this one
+   * had it and this one has not told yet that it left.
+   */
+  readonly isTold?: (record: R) => boolean;
+  /** Something of the record was in a stream to the receiver at any time. */
+  readonly wasEverSent?: (record: R) => boolean;
+  /** Another neighbour than the receiver said that the record left this office's scope: so it left that of all below. */
+  readonly isArchived?: (record: R) => boolean;
   readonly histories: (records: readonly R[]) => ReadonlyMap<R, readonly PlanChange<R>[]>;
   readonly facts: (records: readonly R[]) => ReadonlyMap<R, ScopeFacts>;
   readonly wasSent: (commit: number, ord: number) => boolean;
@@ -89,6 +99,7 @@ class Planner<R extends RecordKey> {
     this.#judge(byRecord);
     for (const changes of this.#staying.values()) this.#take(changes);
     this.#takeHistories([...this.#entering]);
+    this.#takePurges([...this.#leaving, ...this.#strays]);
     while (this.#asked.length > 0) this.#takeNamed();
     return { entries: this.#entries(), entered: [...this.#entering], left: this.#leaving };
   }
@@ -115,11 +126,23 @@ class Planner<R extends RecordKey> {
       else if (changes.some(({ theirs }) => theirs)) this.#entering.add(record);
       return;
     }
-    const concerned = facts === undefined ? scoped : concerns(facts, receiver);
+    const isArchived = this.#port.isArchived?.(record) === true;
+    const concerned = !isArchived && (facts === undefined ? scoped : concerns(facts, receiver));
+    const isTold = changes.some(({ theirs }) => theirs) || this.#port.isTold?.(record) === true;
     if (scoped && concerned) this.#staying.set(record, changes);
     else if (scoped) this.#leaving.push(record);
-    else if (concerned && facts?.undone !== true) this.#entering.add(record);
-    else if (!concerned && changes.some(({ theirs }) => theirs)) this.#strays.push(record);
+    else if (concerned && (facts?.undone !== true || isTold)) this.#entering.add(record);
+    // While its creation has not come, nobody knows whom it concerns.
+    else if (!concerned && facts?.makers.length !== 0 && (isTold || this.#mustPurge(record, changes)))
+      this.#strays.push(record);
+  }
+
+  /** A purge of what the receiver was sent before it left. */
+  #mustPurge(record: R, changes: readonly PlanChange<R>[]): boolean {
+    if (!changes.some(({ unit }) => unit === purgeUnit)) return false;
+    if (this.#port.wasEverSent?.(record) === true) return true;
+    const all = this.#port.histories([record]).get(record) ?? [];
+    return all.some(({ commit, ord }) => this.#port.wasSent(commit, ord));
   }
 
   #takeHistories(records: readonly R[]): void {
@@ -128,6 +151,14 @@ class Planner<R extends RecordKey> {
       for (const [record, facts] of this.#port.facts(missing)) this.#facts.set(record, facts);
     }
     for (const changes of this.#port.histories(records).values()) this.#take(changes);
+  }
+
+  /** EX8: an order to purge reaches whoever has the record, also where it is what takes the record out of the scope. */
+  #takePurges(records: readonly R[]): void {
+    if (records.length === 0) return;
+    for (const changes of this.#port.histories(records).values()) {
+      this.#take(changes.filter(({ unit }) => unit === purgeUnit));
+    }
   }
 
   /** Units that were named, and those that these name in turn. */
@@ -181,11 +212,13 @@ class Planner<R extends RecordKey> {
     const { receiver, stepAt } = this.#port;
     if (receiver.sameOffice || !stepsAreApart(kind)) return true;
     const owner = this.#facts.get(record)?.owner ?? "";
-    if (unit === "step") return maySeeStep(unitOf(value, office, owner), receiver);
+    // Of a step that was purged nobody can say any more whose it was.
+    if (unit === "step")
+      return value !== null && value !== undefined && maySeeStep(unitOf(value, office, owner), receiver);
     if (unit !== "retract") return true;
     const { version, ord } = (value ?? {}) as { version?: string; ord?: number };
     const step = version === undefined || ord === undefined ? null : stepAt(version, ord);
-    return step !== null && maySeeStep(unitOf(step.value, step.office, owner), receiver);
+    return step !== null && step.value !== null && maySeeStep(unitOf(step.value, step.office, owner), receiver);
   }
 
   /** Commits in the order in which they came, then notices. */

@@ -51,6 +51,7 @@ export const goesAlong = (kind: string): boolean => scopeOf(kind).reach === "nam
 /** Whether a change of this unit of merge may move a record into or out of a scope. */
 export const bearsOnScope = (kind: string, unit: string): boolean => {
   const { codesIn, givenBy } = scopeOf(kind);
+  if (unit === "purge") return true;
   if (unit === "step" || unit === "retract" || unit === "settle") return givenBy !== undefined;
   return unit === "*" || unit === "life" || unit in (codesIn ?? {});
 };
