@@ -7,6 +7,7 @@ import { AppError } from "#shared/errors.ts";
 import type { Bundle } from "#shared/exchange/bundle.ts";
 import type { ExchangeNotice, IntakeReport } from "#shared/exchange/report.ts";
 import { hasAttachment } from "../attachments/files.ts";
+import { asRefusal } from "../store/connection.ts";
 import type { NamedAttachment } from "../store/accepting.ts";
 import type { Program } from "../program.ts";
 import type { Store } from "../store/store.ts";
@@ -57,7 +58,7 @@ export const takeIn = (
     });
   } catch (error) {
     if (error instanceof RolledBack) return error.reports;
-    throw error;
+    throw asRefusal(error, store.folder);
   }
 };
 
