@@ -207,7 +207,9 @@ const devicesOfAll = (
   const found = new Map<string, readonly TrustedDevice[]>();
   for (const { code, key } of offices.values()) {
     const named = statements.filter(({ statement }) => statement.office === code);
-    const own = named.filter(({ signed }) => signed.by === key);
+    const own = named
+      .filter(({ signed }) => signed.by === key)
+      .toSorted((a, b) => compare(a.statement.device, b.statement.device));
     const revocations = named.filter(
       ({ statement, signed }) => statement.revoked !== null && signsAbove(signed.by, code),
     );
