@@ -6,6 +6,7 @@ import { useWords } from "../i18n.ts";
 import { Loaded } from "../ui/detail/Loaded.tsx";
 import { useDates } from "../ui/dates.ts";
 import { useUndo } from "../ui/toast/act.ts";
+import { useIsOwn } from "./useIsOwn.ts";
 import { useActionWords } from "./actionWords.ts";
 
 const shown = 12;
@@ -15,6 +16,7 @@ export const RecentCommits = () => {
   const { moment } = useDates();
   const actionWords = useActionWords();
   const undo = useUndo();
+  const isOwn = useIsOwn();
   const recent = useQuery(query.history.recent.queryOptions({ input: { limit: shown } }));
   return (
     <section className="side-part" aria-labelledby="recent-commits">
@@ -31,7 +33,7 @@ export const RecentCommits = () => {
                     <span className="side-name">{actionWords(commit.action)}</span>
                     {commit.undone ? (
                       <span className="quiet">{t("history.wasUndone")}</span>
-                    ) : commit.action === "system.init" ? null : (
+                    ) : commit.action === "system.init" || !isOwn(commit.office) ? null : (
                       <Popconfirm
                         title={t("history.undoTitle", { action: actionWords(commit.action) })}
                         description={t("history.undoExplain")}

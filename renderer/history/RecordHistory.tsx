@@ -6,6 +6,7 @@ import { useLooseWord, useWords } from "../i18n.ts";
 import { useUnitName } from "../units/names.ts";
 import { useDates } from "../ui/dates.ts";
 import { useUndo } from "../ui/toast/act.ts";
+import { useIsOwn } from "./useIsOwn.ts";
 import { useActionWords } from "./actionWords.ts";
 import { valueText } from "#shared/history/value-text.ts";
 
@@ -29,6 +30,7 @@ const Entry = ({
   const unitName = useUnitName();
   const { moment } = useDates();
   const undo = useUndo();
+  const isOwn = useIsOwn();
   const { commit, unit } = entry;
   const whole = unit === "*" || unit === "step";
   const text = (value: unknown): string => valueText(value, unitName) || t("history.blank");
@@ -50,17 +52,19 @@ const Entry = ({
           {actionWords(commit.action)} · {unitName(commit.office)}
           {entry.onBehalfOf === null ? "" : ` · ${t("app.detail.onBehalf", { unit: unitName(entry.onBehalfOf) })}`}
         </span>
-        <Popconfirm
-          title={t("history.undoTitle", { action: actionWords(commit.action) })}
-          description={t("history.undoExplain")}
-          okText={t("app.action.undo")}
-          cancelText={t("app.action.cancel")}
-          onConfirm={() => void undo(commit.version)}
-        >
-          <Button size="small" type="link">
-            {t("history.undo")}
-          </Button>
-        </Popconfirm>
+        {isOwn(commit.office) ? (
+          <Popconfirm
+            title={t("history.undoTitle", { action: actionWords(commit.action) })}
+            description={t("history.undoExplain")}
+            okText={t("app.action.undo")}
+            cancelText={t("app.action.cancel")}
+            onConfirm={() => void undo(commit.version)}
+          >
+            <Button size="small" type="link">
+              {t("history.undo")}
+            </Button>
+          </Popconfirm>
+        ) : null}
       </div>
     </li>
   );

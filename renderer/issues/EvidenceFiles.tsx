@@ -16,7 +16,9 @@ import { showToast } from "../ui/toast/toasts.ts";
 
 type File = IssueDetail["files"][number];
 
-const isPicture = ({ mime, missing }: File): boolean => !missing && /^image\/(png|jpeg|gif|webp|bmp)$/.test(mime);
+const isHere = ({ missing, wanted }: File): boolean => !missing && !wanted;
+
+const isPicture = (file: File): boolean => isHere(file) && /^image\/(png|jpeg|gif|webp|bmp)$/.test(file.mime);
 
 /** The picture itself, or the sign of a file where it is none or cannot be decoded. */
 const Thumbnail = ({ file }: { readonly file: File }) => {
@@ -60,7 +62,7 @@ const EvidenceFile = ({ file }: { readonly file: File }) => {
       <button
         type="button"
         className="evidence-open"
-        disabled={file.missing}
+        disabled={!isHere(file)}
         aria-label={t("issues.evidence.open", { name: file.name })}
         onClick={() => void open()}
       >
@@ -72,6 +74,7 @@ const EvidenceFile = ({ file }: { readonly file: File }) => {
           <span className="quiet figure">
             {sizeText(file.size)} · {day(file.on)}
           </span>
+          {file.wanted ? <span className="quiet">{t("app.between.wanted")}</span> : null}
           {file.missing ? (
             <span className="evidence-missing" role="alert">
               {t("issues.evidence.missing")}
@@ -79,7 +82,7 @@ const EvidenceFile = ({ file }: { readonly file: File }) => {
           ) : null}
         </span>
       </button>
-      {file.missing ? null : (
+      {isHere(file) ? (
         <Button
           size="small"
           type="text"
@@ -88,7 +91,7 @@ const EvidenceFile = ({ file }: { readonly file: File }) => {
           title={t("app.action.reveal")}
           onClick={() => void reveal()}
         />
-      )}
+      ) : null}
     </li>
   );
 };

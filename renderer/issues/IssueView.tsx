@@ -12,6 +12,7 @@ import { useLightWhy } from "../tasks/lightWhy.ts";
 import { useDates } from "../ui/dates.ts";
 import { Detail, DetailSection, Facts, Loaded, PeriodFact } from "../ui/detail/index.ts";
 import type { BesideList } from "../ui/list/types.ts";
+import { Between } from "../ui/marks/Between.tsx";
 import { useUnitName } from "../units/names.ts";
 import { Rounds } from "./Rounds.tsx";
 import { StateTag } from "./StateTag.tsx";
@@ -132,6 +133,7 @@ const Whole = ({
 }) => {
   const { t } = useWords();
   const why = useLightWhy();
+  const unitName = useUnitName();
   const remark = useWorkingDayRemark()(issue);
   const extra = Object.entries(issue.extra).map(([label, value]) => ({ key: label, label, value }));
   return (
@@ -141,12 +143,16 @@ const Whole = ({
         <span className="issue-over">
           {issue.no === "" ? null : <span className="figure">{issue.no}</span>}
           <StateTag row={issue} />
+          {issue.marks.includes("foreign") ? (
+            <span>{t("app.between.owner", { office: unitName(issue.owner) })}</span>
+          ) : null}
           {issue.percent === null || isOver(issue) ? null : <span className="figure">{issue.percent}%</span>}
         </span>
       }
       actions={<StepButtons issue={issue} onEdit={() => beside.edit(issue.id)} />}
       onClose={beside.close}
     >
+      <Between capability="issues" record={issue} />
       <Notices issue={issue} />
       <DetailSection title={t("app.detail.period")}>
         <PeriodFact

@@ -11,6 +11,7 @@ import { useLightWhy } from "../tasks/lightWhy.ts";
 import { ListPage } from "../ui/list/index.ts";
 import type { BesideList, ListAction, Selection } from "../ui/list/index.ts";
 import { importPlaces } from "../imports/places.ts";
+import { Marks } from "../ui/marks/Marks.tsx";
 import { besideOf } from "../ui/list/place.ts";
 import { bulkTarget } from "./bulk.ts";
 import { BulkDialog } from "./BulkDialog.tsx";
@@ -34,12 +35,27 @@ const bulkSteps: readonly OfferedStep[] = [
 ];
 
 /** A row's menu needs to know what the rules allow; that stands in the whole record. */
-const openStepOf = async (id: string, step: OfferedStep): Promise<void> => {
+const openStepOf = async (id: string, step: OfferedStep, orShow: (id: string) => void): Promise<void> => {
   const issue = await client.issues.get({ id });
   if (issue.allowed.includes(step)) openStep(targetOf(step, issue));
+  else orShow(id);
+};
+
+/** What the state allows, less what is surely another office's (EX4). */
+const rowSteps = ({ state, type, marks }: IssueRow): readonly OfferedStep[] => {
+  if (marks.includes("archived")) return [];
+  const steps = offeredSteps(allowedSteps({ state, type, begun: true }));
+  return marks.includes("foreign") ? steps.filter((step) => formOf(step).by === "responsible") : steps;
 };
 
 const cells = {
+  title: (row: IssueRow) => (
+    <>
+      <Marks capability="issues" marks={row.marks} />
+      {row.title}
+    </>
+  ),
+  marks: (row: IssueRow) => <Marks capability="issues" marks={row.marks} />,
   state: (row: IssueRow) => <StateTag row={row} />,
   evidence: (row: IssueRow) => (row.evidence === 0 ? null : <span className="figure">{row.evidence}</span>),
   percent: (row: IssueRow) => (row.percent === null ? null : <span className="figure">{row.percent}%</span>),
@@ -71,12 +87,17 @@ export const IssuesPage = () => {
   ];
   const rowActions = (row: IssueRow): readonly ListAction[] => [
     { key: "open", label: t("app.action.open"), run: () => beside.open(row.id) },
-    { key: "edit", label: t("app.action.edit"), run: () => beside.edit(row.id) },
-    ...offeredSteps(allowedSteps({ state: row.state, type: row.type, begun: true })).map((step) => ({
+    {
+      key: "edit",
+      label: t("app.action.edit"),
+      disabled: row.marks.includes("archived"),
+      run: () => beside.edit(row.id),
+    },
+    ...rowSteps(row).map((step) => ({
       key: step,
       label: t(`issues.act.${step}`),
       danger: formOf(step).danger === true,
-      run: () => void openStepOf(row.id, step),
+      run: () => void openStepOf(row.id, step, beside.open),
     })),
   ];
   return (

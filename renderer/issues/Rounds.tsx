@@ -49,7 +49,8 @@ const useItems = (): ((round: Round, isLatest: boolean) => TimeLineItem[]) => {
         office: unitName(step.office),
         onBehalfOf: step.onBehalfOf === null ? null : unitName(step.onBehalfOf),
         retracted: step.retracted,
-        version: canBeUndone(round, place, isLatest) ? step.version : undefined,
+        proposed: step.proposed,
+        version: step.own && canBeUndone(round, place, isLatest) ? step.version : undefined,
       };
     });
 };

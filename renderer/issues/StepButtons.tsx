@@ -35,10 +35,12 @@ export const StepButtons = ({ issue, onEdit }: { readonly issue: IssueDetail; re
           </Button>
         );
       })}
-      <Button size="small" aria-keyshortcuts="E" onClick={onEdit}>
-        {t("app.action.edit")}
-        <Letter letter="E" />
-      </Button>
+      {issue.archivedWhy === null ? (
+        <Button size="small" aria-keyshortcuts="E" onClick={onEdit}>
+          {t("app.action.edit")}
+          <Letter letter="E" />
+        </Button>
+      ) : null}
     </div>
   );
 };

@@ -11,6 +11,7 @@ import { useWords } from "../i18n.ts";
 import { useDates } from "../ui/dates.ts";
 import { Detail, DetailSection, Facts, Loaded, PeriodFact, TimeLine } from "../ui/detail/index.ts";
 import type { BesideList } from "../ui/list/types.ts";
+import { Between } from "../ui/marks/Between.tsx";
 import { useAct } from "../ui/toast/act.ts";
 import { useUnitName } from "../units/names.ts";
 import { Assignments } from "./Assignments.tsx";
@@ -68,9 +69,11 @@ const Actions = ({ task, beside }: { readonly task: TaskDetail; readonly beside:
             ) : null}
           </Fragment>
         ))}
-      <Button size="small" title="E" aria-keyshortcuts="E" onClick={() => beside.edit(task.id)}>
-        {t("tasks.act.edit")}
-      </Button>
+      {task.archivedWhy !== null || task.standsIn !== null ? null : (
+        <Button size="small" title="E" aria-keyshortcuts="E" onClick={() => beside.edit(task.id)}>
+          {t("tasks.act.edit")}
+        </Button>
+      )}
       {folded.length === 0 ? null : (
         <Dropdown
           trigger={["click"]}
@@ -91,6 +94,29 @@ const Actions = ({ task, beside }: { readonly task: TaskDetail; readonly beside:
   );
 };
 
+/** EX8a: what stands for this one, or for what this one stands. */
+const Joined = ({ task: { standsIn, joined } }: { readonly task: TaskDetail }) => {
+  const { t } = useWords();
+  if (standsIn !== null)
+    return (
+      <p>
+        <a href={`#/tasks/${encodeURIComponent(standsIn.id)}`}>
+          {t("tasks.detail.joinedInto", { title: standsIn.title, office: standsIn.office })}
+        </a>
+      </p>
+    );
+  return (
+    <p>
+      {t("tasks.detail.joinedHere")}{" "}
+      {joined.map(({ id, title, office }) => (
+        <a key={id} className="joined-task" href={`#/tasks/${encodeURIComponent(id)}`}>
+          {t("tasks.detail.joinedOne", { title, office })}
+        </a>
+      ))}
+    </p>
+  );
+};
+
 const Whole = ({ task, beside }: { readonly task: TaskDetail; readonly beside: BesideList }) => {
   const { t } = useWords();
   const unitName = useUnitName();
@@ -106,12 +132,20 @@ const Whole = ({ task, beside }: { readonly task: TaskDetail; readonly beside: B
   return (
     <Detail
       title={task.title}
-      over={[task.no, t(`tasks.state.${task.state}`), task.percent === null ? "" : `${task.percent}%`]
+      over={[
+        task.no,
+        t(`tasks.state.${task.state}`),
+        task.percent === null ? "" : `${task.percent}%`,
+        task.marks.includes("foreign") ? t("app.between.owner", { office: unitName(task.owner) }) : "",
+      ]
         .filter((part) => part !== "")
         .join(" · ")}
       actions={<Actions task={task} beside={beside} />}
       onClose={beside.close}
     >
+      <Between capability="tasks" record={task}>
+        {task.standsIn === null && task.joined.length === 0 ? null : <Joined task={task} />}
+      </Between>
       {task.withdrawnReason === null ? null : (
         <p className="task-withdrawn">{t("tasks.detail.withdrawn", { reason: task.withdrawnReason })}</p>
       )}

@@ -9,6 +9,7 @@ import { client } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { besideOf } from "../ui/list/place.ts";
 import { Light, Why } from "../ui/light/Light.tsx";
+import { Marks } from "../ui/marks/Marks.tsx";
 import { ListPage } from "../ui/list/ListPage.tsx";
 import type { BesideList, ListAction, Selection } from "../ui/list/types.ts";
 import { useLightWhy } from "./lightWhy.ts";
@@ -31,7 +32,13 @@ const useTaskCells = (why: (id: string) => Promise<string>) =>
             <Light capability="tasks" value={row.light} />
           </Why>
         ),
-      title: (row: TaskRow) => (row.withdrawn ? <del className="quiet">{row.title}</del> : row.title),
+      title: (row: TaskRow) => (
+        <>
+          <Marks capability="tasks" marks={row.marks} />
+          {row.withdrawn ? <del className="quiet">{row.title}</del> : row.title}
+        </>
+      ),
+      marks: (row: TaskRow) => <Marks capability="tasks" marks={row.marks} />,
       percent: (row: TaskRow) => <Percent value={row.percent} />,
     }),
     [why],
@@ -63,12 +70,17 @@ export const TasksPage = () => {
     }));
   const rowActions = (row: TaskRow): readonly ListAction[] => [
     { key: "open", label: t("app.action.open"), run: () => beside.open(row.id) },
-    { key: "edit", label: t("tasks.act.edit"), run: () => beside.edit(row.id) },
+    {
+      key: "edit",
+      label: t("tasks.act.edit"),
+      disabled: row.marks.includes("archived"),
+      run: () => beside.edit(row.id),
+    },
     ...bulkSteps.map((step) => ({
       key: step,
       label: t(`tasks.act.${step}`),
       danger: formOf(step).danger === true,
-      disabled: row.withdrawn,
+      disabled: row.withdrawn || row.marks.includes("archived"),
       run: () => openStep({ step, ids: [row.id] }),
     })),
   ];

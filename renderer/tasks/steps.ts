@@ -28,7 +28,8 @@ export const useTimeLine = (): ((task: Pick<TaskDetail, "steps">) => readonly Ti
           office: unitName(line.office),
           onBehalfOf: line.onBehalfOf === null || line.onBehalfOf === unit ? null : unitName(line.onBehalfOf),
           retracted: line.retracted,
-          version: line.version,
+          proposed: line.proposed,
+          version: line.own ? line.version : undefined,
         };
       })
       .reverse();

@@ -19,6 +19,8 @@ export interface TimeLineItem {
   /** Name of the unit that it was entered for; null: the office's own. */
   readonly onBehalfOf: string | null;
   readonly retracted: boolean;
+  /** It does not count until whoever has authority takes it (EX5). */
+  readonly proposed?: boolean;
   /** The commit that an undo takes back; undefined: not offered. */
   readonly version: string | undefined;
   readonly round?: number;
@@ -45,6 +47,7 @@ const Item = ({ item, head }: { readonly item: TimeLineItem; readonly head: Reac
             {item.onBehalfOf === null ? null : (
               <span className="quiet">{t("app.detail.onBehalf", { unit: item.onBehalfOf })}</span>
             )}
+            {item.proposed === true ? <span className="quiet">{t("app.between.proposed")}</span> : null}
             {item.retracted ? <span className="quiet">{t("app.detail.retracted")}</span> : null}
           </div>
           {item.text === undefined || item.text === "" ? null : <div className="step-text">{item.text}</div>}

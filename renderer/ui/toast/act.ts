@@ -13,6 +13,12 @@ const versionOf = (answer: unknown): string | undefined =>
     ? answer.version
     : undefined;
 
+/** EX5: how much of it waits for another office to take it. */
+const proposedIn = (answer: unknown): number =>
+  typeof answer === "object" && answer !== null && "proposed" in answer && typeof answer.proposed === "number"
+    ? answer.proposed
+    : 0;
+
 export type Act = <Answer>(
   run: () => Promise<Answer>,
   /** What to say when it is done; absent: nothing is said. */
@@ -63,6 +69,7 @@ export const useAct = (): Act => {
         if (said !== undefined)
           showToast({
             text: typeof said === "string" ? said : said(answer),
+            ...(proposedIn(answer) > 0 ? { hint: t("app.toast.proposed") } : {}),
             ...(version === undefined
               ? {}
               : { action: { label: t("app.action.undo"), run: () => void undo(version) } }),

@@ -212,9 +212,24 @@ export const app = {
     periodUnread: "No date could be read; kept as written, without a due date.",
     classified: "Do not enter classified content.",
   },
+  /** Records that several offices have a hand in. */
+  between: {
+    values: "Conflict",
+    rules: "Against the rules",
+    withdrawn: "Withdrawn while being worked on",
+    proposal: "Proposal",
+    decide: "Decide",
+    decidedBy: "{{office}} decides",
+    stands: "counts for now",
+    archived: "No longer this office's: kept for reading.",
+    owner: "Record of {{office}}",
+    proposed: "proposal, not in force",
+    wanted: "Not received yet: a later bundle brings it.",
+  },
   toast: {
     saved: "Saved",
     undone: "Undone",
+    proposed: "Another office writes this: noted as a proposal, for them to decide once it is sent.",
   },
   error: {
     boundary: "Something went wrong on this page",

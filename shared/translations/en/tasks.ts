@@ -113,6 +113,9 @@ export const tasks = {
     edit: "Edit the task",
   },
   detail: {
+    joinedInto: "Joined to “{{title}}” ({{office}}); worked on there.",
+    joinedHere: "The same task, joined here:",
+    joinedOne: "{{title}} ({{office}})",
     facts: "The task",
     assignments: "Assignments",
     notAssigned: "Not assigned yet.",

@@ -208,9 +208,24 @@ export const app = {
     periodUnread: "没有读出日期，将按原文保留，不计算到期日。",
     classified: "请勿录入涉密内容。",
   },
+  /** 几个机构共办的记录。 */
+  between: {
+    values: "冲突",
+    rules: "不合程序",
+    withdrawn: "撤销与修改相撞",
+    proposal: "提议",
+    decide: "去裁定",
+    decidedBy: "由{{office}}决定",
+    stands: "现在暂按",
+    archived: "已不归本机关，只供查阅，不再办理。",
+    owner: "记录归 {{office}}",
+    proposed: "提议，尚未生效",
+    wanted: "尚未收到：随后的联动包会带来。",
+  },
   toast: {
     saved: "已保存",
     undone: "已撤销",
+    proposed: "这部分归其他机构，已记为提议，发去后由对方决定。",
   },
   error: {
     boundary: "这一页出了问题",

@@ -112,6 +112,9 @@ export const tasks = {
     edit: "修改任务",
   },
   detail: {
+    joinedInto: "已并入“{{title}}”（{{office}}），在那一条上办理。",
+    joinedHere: "并入的同一任务：",
+    joinedOne: "{{title}}（{{office}}）",
     facts: "任务内容",
     assignments: "指派情况",
     notAssigned: "尚未指派。",
