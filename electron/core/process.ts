@@ -47,7 +47,7 @@ function serve(program: Program): void {
   parentPort.on("message", ({ data, ports }) => {
     if (data.type === "shutdown") {
       stopWaiting();
-      stopFollowing();
+      void stopFollowing();
       program.close();
       process.exit(0);
     }

@@ -27,10 +27,10 @@ interface Watched {
   readonly system: FSWatcher | null;
 }
 
-/** Follows the settings as they change. Returns how to stop. */
-export const followWatchedFolder = (program: Program, pace: WatchPace = usual): (() => void) => {
+/** Follows the settings as they change. Returns how to stop, which is done when nothing is at work any more. */
+export const followWatchedFolder = (program: Program, pace: WatchPace = usual): (() => Promise<void>) => {
   let watched: Watched | null = null;
-  let busy = false;
+  let running: Promise<void> | null = null;
   /** When to look, and when to write, by the clock of this process; Infinity: no need. */
   let lookAt = 0;
   let writeAt = 0;
@@ -54,8 +54,6 @@ export const followWatchedFolder = (program: Program, pace: WatchPace = usual): 
   };
 
   const turn = async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
     try {
       follow(exchangeSettings(program).watchFolder);
       if (watched) await think(watched);
@@ -63,20 +61,23 @@ export const followWatchedFolder = (program: Program, pace: WatchPace = usual): 
       // A share that is away, a full stick, locked keys: it is tried again, and whoever does it by hand is told why.
       writeAt = now() + pace.poll;
       if (!isAppError(error)) console.error(error);
-    } finally {
-      busy = false;
     }
   };
 
   const stopListening = program.store.onCommit(() => {
     writeAt = now() + pace.quiet;
   });
-  const timer = setInterval(() => void turn(), pace.tick);
+  const timer = setInterval(() => {
+    running ??= turn().finally(() => {
+      running = null;
+    });
+  }, pace.tick);
   timer.unref();
-  return () => {
+  return async () => {
     clearInterval(timer);
     stopListening();
     watched?.system?.close();
+    await running;
   };
 };
 
