@@ -13,8 +13,8 @@ import type { Program } from "../program.ts";
 import { tellChanged } from "../system/watch.ts";
 import { enrolCard, seeCard, seeRosterFile, trustRoster, writeCard } from "./contact.ts";
 import { moveDesk } from "./identity/desk.ts";
-import { newRecoveryCode, protectKeys, unlockKeys } from "./identity/keys.ts";
-import { setUpKeys } from "./identity/ready.ts";
+import { newRecoveryCode, protectKeys } from "./identity/keys.ts";
+import { openKeys, setUpKeys } from "./identity/ready.ts";
 import { drop, importFile, inbox, inspect, stage, take } from "./inbox/inbox.ts";
 import { me, notices, offices } from "./offices.ts";
 import { exportAll, exportTo, receiptTo } from "./outbox/export.ts";
@@ -46,7 +46,7 @@ export const exchangeRouter = {
   ),
   unlock: os.exchange.unlock.handler(({ input, context }) =>
     telling(context, async () => {
-      await unlockKeys(context.store, input);
+      await openKeys(context.store, input);
       return {};
     }),
   ),

@@ -4,7 +4,16 @@
  */
 import { AppError } from "#shared/errors.ts";
 import type { Store } from "../../store/store.ts";
-import { deviceOfKeys, keysState, makeKeys, newRecoveryCode, type OwnKeys, ownKeys, renewDeviceKeys } from "./keys.ts";
+import {
+  deviceOfKeys,
+  keysState,
+  makeKeys,
+  newRecoveryCode,
+  type OwnKeys,
+  ownKeys,
+  renewDeviceKeys,
+  unlockKeys,
+} from "./keys.ts";
 import { issue, trustOf } from "./roster.ts";
 import { takeDeskOver } from "./take-desk.ts";
 
@@ -25,6 +34,12 @@ export const setUpKeys = async (store: Store, passphrase?: string): Promise<{ re
   const recoveryCode = newRecoveryCode(store);
   await ensureKeys(store);
   return { recoveryCode };
+};
+
+/** Opens locked keys, and does at once what waited for that (EX19, EX21). @throws AppError as `unlockKeys` does */
+export const openKeys = async (store: Store, by: Parameters<typeof unlockKeys>[1]): Promise<void> => {
+  await unlockKeys(store, by);
+  await ensureKeys(store);
 };
 
 /**
