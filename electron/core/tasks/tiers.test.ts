@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { TaskStep } from "#shared/tasks/record.ts";
+import { setUpKeys } from "../exchange/identity/ready.ts";
+import { enrolled } from "../exchange/identity/testing.ts";
 import { refusalOf } from "../testing/client.ts";
 import { hand, type TestOffice, type TestOffices, testOffices } from "../testing/offices.ts";
 
@@ -93,6 +95,22 @@ test("EX4: for a unit without an enrolled computer the office that assigned writ
   const id = await issued();
   await city.client.tasks.step({ ids: [id], step: { step: "progress", unit: "370303", on, text: "电话报" } });
   expect((await get(city, id)).steps.at(-1)).toMatchObject({ office: "淄博市", onBehalfOf: "张店区" });
+});
+
+test("EX4: authority passes to a unit when it is enrolled: what was written for it before stays, the next write is refused", async () => {
+  const id = await issued();
+  const said = (text: string) =>
+    city.client.tasks.step({ ids: [id], step: { step: "progress", unit: "370303", on, text } });
+  await said("电话报");
+  await setUpKeys(city.store);
+  await setUpKeys(district.store);
+  await enrolled(city.store, district.store);
+  expect(await refusalOf(said("再代报"))).toBe("unit-writes-itself");
+  expect((await get(city, id)).hands).toMatchObject([{ unit: "370303", steps: [], onBehalf: false }, { unit: null }]);
+  hand(city, district);
+  await step(district, id, "report-done");
+  hand(district, city);
+  expect((await get(city, id)).hands[0]).toMatchObject({ unit: "370303", steps: ["confirm", "refuse"] });
 });
 
 test("EX8a: a task entered twice is joined: it leaves the lists, its steps count for the one that stands, and it can be parted", async () => {
