@@ -128,12 +128,12 @@ class Planner<R extends RecordKey> {
     }
     const isArchived = this.#port.isArchived?.(record) === true;
     const concerned = !isArchived && (facts === undefined ? scoped : concerns(facts, receiver));
-    const isTold = changes.some(({ theirs }) => theirs) || this.#port.isTold?.(record) === true;
+    const isTold = (): boolean => changes.some(({ theirs }) => theirs) || this.#port.isTold?.(record) === true;
     if (scoped && concerned) this.#staying.set(record, changes);
     else if (scoped) this.#leaving.push(record);
-    else if (concerned && (facts?.undone !== true || isTold)) this.#entering.add(record);
+    else if (concerned && (facts?.undone !== true || isTold())) this.#entering.add(record);
     // While its creation has not come, nobody knows whom it concerns.
-    else if (!concerned && facts?.makers.length !== 0 && (isTold || this.#mustPurge(record, changes)))
+    else if (!concerned && facts?.makers.length !== 0 && (isTold() || this.#mustPurge(record, changes)))
       this.#strays.push(record);
   }
 

@@ -4,11 +4,12 @@
  */
 import type { Program } from "../program.ts";
 import { setMeta } from "../store/log.ts";
+import { markAccepted } from "../store/mark-accepted.ts";
 import { prepared } from "../store/prepared.ts";
-import { recordsToMerge, remerge } from "../store/remerge.ts";
 import type { Store } from "../store/store.ts";
 import { commitIdOf, versionSql } from "../store/versions.ts";
 import { trustOf } from "./identity/roster.ts";
+import { lookAgainSql } from "./taking/entries.ts";
 import { titleOf } from "./taking/touched.ts";
 
 export interface Reviewed {
@@ -82,20 +83,11 @@ export const reviewed = ({ store }: Here, { versions, keep }: { versions: readon
   store.assertWritable();
   const { db } = store;
   store.atomically(() => {
-    const rids = new Set<number>();
+    markAccepted(store, versions, keep);
     for (const version of versions) {
-      const commitId = commitIdOf(db, version);
-      const touched = db.prepare("SELECT DISTINCT rid FROM changes WHERE commit_id = ? AND state IN (0, 2)").pluck();
-      for (const rid of touched.all(commitId) as number[]) rids.add(rid);
-      db.prepare("UPDATE changes SET state = ? WHERE commit_id = ? AND state IN (0, 2)").run(keep ? 0 : 2, commitId);
-      // What counts again has not been passed on: every stream has gone by it.
-      if (keep) {
-        db.prepare(
-          "INSERT OR IGNORE INTO sent_late (link, commit_id) SELECT id, @commit FROM links_out WHERE live = 1 AND cursor >= @commit",
-        ).run({ commit: commitId });
-      }
       setMeta(db, keyFor(version), keep ? "kept" : "withdrawn");
+      // What counts again has not been passed on: every stream has gone by it.
+      if (keep) db.prepare(lookAgainSql).run({ commit: commitIdOf(db, version) });
     }
-    remerge(store, recordsToMerge(db, rids));
   });
 };

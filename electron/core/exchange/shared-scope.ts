@@ -168,18 +168,21 @@ const isSeen = (
   rows: readonly AppendedRow[],
   receivers: readonly Receiver[],
 ): boolean => {
-  if (!stepsAreApart(kind) || row.value === null) return true;
+  if (!stepsAreApart(kind)) return true;
   if (row.unit === "step") return isStepSeen(row, rows, receivers);
   if (row.unit !== "retract") return true;
-  const { version, ord } = JSON.parse(row.value) as { version: string; ord: number };
+  const { version = "", ord } = (JSON.parse(row.value ?? "null") ?? {}) as { version?: string; ord?: number };
   const commitId = findCommit(db, version);
   const step = rows.find((other) => other.unit === "step" && other.commitId === commitId && other.ord === ord);
   return step !== undefined && isStepSeen(step, rows, receivers);
 };
 
+/** Of one that was purged nobody can say any more whose it was. */
 const isStepSeen = (step: AppendedRow, rows: readonly AppendedRow[], receivers: readonly Receiver[]): boolean => {
   const owner = rows.find(({ unit }) => unit === creation)?.office ?? "";
-  const unit = unitOf(JSON.parse(step.value ?? "null"), step.office, owner);
+  const value: unknown = JSON.parse(step.value ?? "null");
+  if (value === null) return false;
+  const unit = unitOf(value, step.office, owner);
   return receivers.every((receiver) => maySeeStep(unit, receiver));
 };
 

@@ -19,9 +19,14 @@ import { scopeFacts } from "./scope-facts.ts";
 export const currentLink = (store: Store, peer: Peer): LinkOut => {
   const live = liveLink(store.db, peer);
   if (live && live.epoch === store.end.epoch) return live;
-  const peerEpoch = live?.peerEpoch ?? newestLinkIn(store.db, peer)?.epoch ?? null;
-  return beginLink(store, peer, live?.echo ?? false, peerEpoch);
+  const heard = newestLinkIn(store.db, peer)?.epoch ?? null;
+  const peerEpoch = live?.peerEpoch ?? heard;
+  return beginLink(store, peer, (live?.echo ?? false) || wasRestored(store.db, peer, heard), peerEpoch);
 };
+
+/** It was heard in another epoch before, so that it may have lost what it wrote then. */
+const wasRestored = (db: Db, peer: Peer, epoch: string | null): boolean =>
+  epoch !== null && prepared(db, "SELECT 1 FROM links_in WHERE peer = ? AND epoch <> ?").get(peer, epoch) !== undefined;
 
 /** Everything that is new for a peer becomes entries of its stream, in one transaction. */
 export const planLink = (store: Store, peer: Peer): LinkOut => {
@@ -75,6 +80,7 @@ const portOf = (store: Store, link: LinkOut): PlanPort<number> => {
     receiver: receiverOf(link.peer, office),
     echo: link.echo,
     news,
+    ...toldOf(db, link),
     isInScope: link.last === 0 ? () => false : (rid) => inScope.get(link.id, rid) !== undefined,
     histories: (rids) => {
       const found = new Map<number, readonly PlanChange<number>[]>();
@@ -113,6 +119,52 @@ const portOf = (store: Store, link: LinkOut): PlanPort<number> => {
     },
   };
 };
+
+/** What neighbours said of records, and what earlier streams said to this one (EX10). */
+const toldOf = (
+  db: Db,
+  { id, peer }: LinkOut,
+): Pick<Required<PlanPort<number>>, "isTold" | "wasEverSent" | "isArchived"> => {
+  const saidShared = prepared(
+    db,
+    `SELECT 1 FROM scope_in WHERE peer = ? AND left_why IS NULL AND record = (SELECT id FROM records WHERE rid = ?)`,
+  );
+  const everSent = prepared(
+    db,
+    `SELECT 1 FROM changes JOIN links_out ON links_out.peer = @peer
+     JOIN sent ON sent.link = links_out.id AND sent.commit_id = changes.commit_id
+     WHERE rid = @rid AND (ords IS NULL OR EXISTS (SELECT 1 FROM json_each(ords) WHERE value = changes.ord)) LIMIT 1`,
+  );
+  const archived = new Set(
+    db
+      .prepare("SELECT rid FROM scope_in JOIN records ON records.id = record WHERE left_why IS NOT NULL AND peer <> ?")
+      .pluck()
+      .all(peer) as number[],
+  );
+  let left: ReadonlySet<number> | undefined;
+  const wasEverSent = (rid: number): boolean => everSent.get({ peer, rid }) !== undefined;
+  return {
+    wasEverSent,
+    isArchived: (rid) => archived.has(rid),
+    isTold: (rid) => {
+      if (saidShared.get(peer, rid) !== undefined) return true;
+      left ??= leavesOf(db, id);
+      return !left.has(rid) && wasEverSent(rid);
+    },
+  };
+};
+
+/** Records that a stream has said left the receiver's scope. */
+const leavesOf = (db: Db, link: number): ReadonlySet<number> =>
+  new Set(
+    db
+      .prepare(
+        `SELECT rid FROM sent JOIN records ON records.id = notice ->> '$.record'
+         WHERE link = ? AND notice IS NOT NULL AND notice ->> '$.kind' = 'leave'`,
+      )
+      .pluck()
+      .all(link) as number[],
+  );
 
 type WasSent = (ord: number) => boolean;
 
@@ -174,7 +226,15 @@ const keep = (db: Db, link: LinkOut, plan: Plan<number>, end: number): void => {
   const enter = prepared(db, "INSERT OR IGNORE INTO scope_out (link, rid) VALUES (?, ?)");
   for (const rid of plan.entered) enter.run(link.id, rid);
   const leave = prepared(db, "DELETE FROM scope_out WHERE link = ? AND rid = ?");
-  for (const rid of plan.left) leave.run(link.id, rid);
+  // It hears that they left, so that what it said of them before is over.
+  const forget = prepared(
+    db,
+    "DELETE FROM scope_in WHERE peer = ? AND left_why IS NULL AND record = (SELECT id FROM records WHERE rid = ?)",
+  );
+  for (const rid of plan.left) {
+    leave.run(link.id, rid);
+    forget.run(link.peer, rid);
+  }
   prepared(db, "DELETE FROM sent_late WHERE link = ?").run(link.id);
   prepared(db, "UPDATE links_out SET cursor = ?, last = ?, hash = ? WHERE id = ?").run(end, last, hash, link.id);
 };

@@ -38,6 +38,7 @@ export const takeAck = (store: Store, { head, ack, reads }: Bundle, old: boolean
       beginLink(store, head.from, true, head.epoch);
       return [{ code: "peer-restored", params: { office: head.from } }];
     case "we-went-back":
+      if (old) return [];
       beginEpoch(db, env, "went-back");
       store.end = readLogEnd(db);
       return [{ code: "we-went-back", params: { office: head.from } }];

@@ -35,9 +35,9 @@ export const takeEntries = (store: Store, arrival: Arrival, judged: Judged, trus
     places.push(place);
     incoming.push({ commit: entry.commit, via: judged.link.id, quarantined: isRevoked(place) });
   }
-  const incomplete = incompleteCommits(store);
+  const before = beforeAcceptance(store);
   const acceptance = acceptCommits(store, incoming);
-  noteLate(store, acceptance, incomplete);
+  noteLate(store, head.from, incoming, acceptance, before);
   const commitAt = new Map(places.map((place, index) => [place, acceptance.commitIds[index] ?? null]));
   const counting = (place: number): boolean => place >= skip && !isRevoked(place);
   noteReceived(store, bundle, judged, skip, commitAt);
@@ -56,18 +56,44 @@ const countChanges = ({ entries }: Bundle, end: number): number => {
   return count;
 };
 
-/** Commits of which parts are missing here: more of them may come now. */
-const incompleteCommits = ({ db }: Store): ReadonlySet<number> =>
-  new Set(db.prepare("SELECT id FROM commits WHERE whole = 0").pluck().all() as number[]);
+interface Before {
+  /** Commits of which parts are missing here: more of them may come now. */
+  readonly incomplete: ReadonlySet<number>;
+  readonly last: number;
+}
 
-/** More of a commit that every stream has passed already: each has to look at it again. */
-const noteLate = ({ db }: Store, { commitIds }: Acceptance, incomplete: ReadonlySet<number>): void => {
-  if (incomplete.size === 0) return;
-  const note = prepared(
+const beforeAcceptance = ({ db }: Store): Before => ({
+  incomplete: new Set(db.prepare("SELECT id FROM commits WHERE whole = 0").pluck().all() as number[]),
+  last: db.prepare("SELECT coalesce(max(id), 0) FROM commits").pluck().get() as number,
+});
+
+/** Every stream that has passed a commit has to look at it again. */
+export const lookAgainSql = `INSERT OR IGNORE INTO sent_late (link, commit_id)
+  SELECT id, @commit FROM links_out WHERE live = 1 AND cursor >= @commit`;
+
+/**
+ * More of a commit came that streams have passed already; or the sender tells of records that are not shared with it,
+ * so that whom they concern is judged again (EX10).
+ */
+const noteLate = (
+  { db }: Store,
+  peer: string,
+  incoming: readonly Incoming[],
+  { commitIds }: Acceptance,
+  { incomplete, last }: Before,
+): void => {
+  const again = prepared(db, lookAgainSql);
+  const shared = prepared(
     db,
-    "INSERT OR IGNORE INTO sent_late (link, commit_id) SELECT id, @commit FROM links_out WHERE live = 1 AND cursor >= @commit",
+    `SELECT 1 FROM scope_out JOIN links_out ON links_out.id = scope_out.link
+     WHERE peer = ? AND live = 1 AND rid = (SELECT rid FROM records WHERE id = ?)`,
   );
-  for (const commit of new Set(commitIds)) if (commit !== null && incomplete.has(commit)) note.run({ commit });
+  for (const [index, { commit }] of incoming.entries()) {
+    const id = commitIds[index];
+    if (id === null || id === undefined || id > last) continue;
+    const isStrange = (record: string): boolean => shared.get(peer, record) === undefined;
+    if (incomplete.has(id) || [...recordsOf(commit)].some(isStrange)) again.run({ commit: id });
+  }
 };
 
 const noteReceived = (
@@ -112,21 +138,35 @@ const noteScope = ({ db }: Store, { head, entries }: Bundle, counting: (place: n
     `INSERT INTO scope_in (peer, record, left_why) VALUES (?, ?, ?)
      ON CONFLICT (peer, record) DO UPDATE SET left_why = excluded.left_why`,
   );
+  const known = prepared(db, "SELECT left_why IS NOT NULL FROM scope_in WHERE peer = ? AND record = ?").pluck();
+  // What one office says of its scope bears on the scopes of all others.
+  const judgeAgain = (record: string): void => {
+    const commit = db
+      .prepare("SELECT min(commit_id) FROM changes WHERE rid = (SELECT rid FROM records WHERE id = ?)")
+      .pluck()
+      .get(record) as number | null;
+    if (commit !== null) prepared(db, lookAgainSql).run({ commit });
+  };
   const left = new Set<string>();
   for (const [place, entry] of entries.entries()) {
     if (!counting(place)) continue;
     if (entry.type === "commit") {
       for (const record of recordsOf(entry.commit)) {
+        if (known.get(head.from, record) === 1) judgeAgain(record);
         enter.run(head.from, record);
         left.delete(record);
       }
-    } else if (entry.notice.kind === "enter") {
-      enter.run(head.from, entry.notice.record);
-      left.delete(entry.notice.record);
-    } else {
-      leave.run(head.from, entry.notice.record, entry.notice.reason ?? "");
-      left.add(entry.notice.record);
+      continue;
     }
+    const { kind, record, reason } = entry.notice;
+    if (kind === "enter") {
+      enter.run(head.from, record);
+      left.delete(record);
+    } else {
+      leave.run(head.from, record, reason ?? "");
+      left.add(record);
+    }
+    judgeAgain(record);
   }
   return [...left];
 };

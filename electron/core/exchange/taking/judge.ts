@@ -50,7 +50,8 @@ export const judge = (store: Store, { head, before, after, entries }: Bundle): J
     throw new AppError("bundle-begins-after", { from: head.from, first: head.range.from, last: verdict.last });
   }
   const link = known ?? addLink(store, head);
-  return { link, verdict, hashes, old: verdict.how === "nothing-new" && isSuperseded(store, link) };
+  const isBehind = head.range.to < link.last || isSuperseded(store, link);
+  return { link, verdict, hashes, old: verdict.how === "nothing-new" && isBehind };
 };
 
 const addLink = ({ db, env }: Store, { link, from, device, epoch }: Bundle["head"]): LinkIn => {
