@@ -60,6 +60,8 @@ export const openStore = (options: StoreOptions): Store => {
   }
 };
 
+const factSql = "SELECT value FROM facts JOIN records USING (rid) WHERE records.id = ? AND unit = ?";
+
 /** Without the commit that is being written: it has no hash yet, and stands on none of itself. */
 const headsSql = `SELECT ${versionSql} AS version FROM commits JOIN epochs ON epochs.no = commits.epoch
   WHERE commits.hash <> '' AND (commits.id IN (SELECT commit_id FROM heads WHERE rid = @rid AND unit = @unit)
@@ -113,9 +115,7 @@ export class Store {
 
   /** One value of a record that is read whole (settings, imports, mappings), or null. */
   fact<T>(id: string, unit: string): T | null {
-    const row = this.db
-      .prepare("SELECT value FROM facts JOIN records USING (rid) WHERE records.id = ? AND unit = ?")
-      .get(id, unit) as { value: string } | undefined;
+    const row = prepared(this.db, factSql).get(id, unit) as { value: string } | undefined;
     return row ? (JSON.parse(row.value) as T) : null;
   }
 
