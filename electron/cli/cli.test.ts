@@ -1,19 +1,13 @@
-import { execFile } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openProgram } from "#core/program.ts";
 import { openWorkbook } from "#core/sheets/open.ts";
 import { temporaryFolder } from "#core/store/testing.ts";
+import { officeIn, runner } from "./testing.ts";
 
 const root = join(import.meta.dirname, "../..");
 const fixtures = { tasks: join(root, "shared/tasks/fixtures"), issues: join(root, "shared/issues/fixtures") };
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
 
 // Each command is a process of its own, as a script would start it.
 vi.setConfig({ testTimeout: 240_000 });
@@ -31,22 +25,8 @@ interface Told extends Readonly<Record<string, unknown>> {
   readonly error: { readonly message: string; readonly hint: string };
 }
 
-const run = (...args: string[]): Promise<Ran> =>
-  new Promise((resolve) => {
-    const child = [join(root, "electron/cli/main.ts"), ...args];
-    const env = { ...process.env, NODE_COMPILE_CACHE: join(folder.path, "compiled") };
-    execFile(process.execPath, child, { cwd: folder.path, maxBuffer: 1e8, env }, (error, out, err) => {
-      resolve({ code: error === null ? 0 : Number(error.code), out, err });
-    });
-  });
-const inFolder = (name: string) => {
-  const data = join(folder.path, name);
-  const json = async (...args: string[]) => {
-    const ran = await run("--data", data, "--json", ...args);
-    return { ...ran, json: JSON.parse(ran.out) as Told };
-  };
-  return { data, json, run: (...args: string[]) => run("--data", data, ...args) };
-};
+const run = (...args: string[]) => runner(folder.path)(...args);
+const inFolder = (name: string) => officeIn<Told>(folder.path, name);
 
 /** What `expected` names must stand in `told`; null means null or absent ('Reading an expected.json'). */
 const holds = (told: unknown, expected: unknown): void => {
