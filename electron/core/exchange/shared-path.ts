@@ -19,7 +19,7 @@ const cloudFolders: readonly (readonly [RegExp, string])[] = [
   [/^google drive$|^googledrive$|^my drive$/i, "Google Drive"],
   [/^icloud ?drive$|^com~apple~clouddocs$|^mobile documents$/i, "iCloud"],
   [/^baidu(?:netdisk|syncdisk|netdiskworkspace|netdiskdownload)\w*$/i, "BaiduNetdisk"],
-  [/^nutstore(?:files)?$|^\u6211\u7684\u575a\u679c\u4e91$/i, "Nutstore"],
+  [/^nutstore(?: ?files)?$|^\u6211\u7684\u575a\u679c\u4e91$/i, "Nutstore"],
   [/^wps(?:drive| ?cloud ?files|\u4e91\u76d8)$/i, "WPS"],
   [/^seafile$|^nextcloud$|^owncloud$|^pcloud ?drive$|^synologydrive$/i, "Nextcloud"],
 ];
