@@ -15,7 +15,7 @@ const Paper = ({ code, office }: { readonly code: string; readonly office: strin
   return createPortal(
     <div className="recovery-paper" aria-hidden="true">
       <h1>{t("exchange.recovery.paper", { office })}</h1>
-      <SpokenCode code={code} />
+      <p className="paper-code">{code}</p>
       <p>{t("exchange.recovery.text")}</p>
       <p>{t("exchange.recovery.warn")}</p>
       <p>{day(today)}</p>
