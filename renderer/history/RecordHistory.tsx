@@ -8,7 +8,7 @@ import { useDates } from "../ui/dates.ts";
 import { useUndo } from "../ui/toast/act.ts";
 import { useIsOwn } from "./useIsOwn.ts";
 import { useActionWords } from "./actionWords.ts";
-import { valueText } from "#shared/history/value-text.ts";
+import { changeText } from "#shared/history/change-text.ts";
 
 interface RecordHistoryProps {
   readonly capability: "tasks" | "issues";
@@ -24,7 +24,7 @@ const Entry = ({
   readonly capability: RecordHistoryProps["capability"];
   readonly entry: HistoryEntry;
 }) => {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const word = useLooseWord();
   const actionWords = useActionWords();
   const unitName = useUnitName();
@@ -33,7 +33,9 @@ const Entry = ({
   const isOwn = useIsOwn();
   const { commit, unit } = entry;
   const whole = unit === "*" || unit === "step";
-  const text = (value: unknown): string => valueText(value, unitName) || t("history.blank");
+  const kind = capability === "tasks" ? "task" : "issue";
+  const text = (value: unknown): string =>
+    (value === null ? "" : changeText(kind, unit, value, { language, unitName })) || t("history.blank");
   return (
     <li className="change">
       <div className="change-head">

@@ -16,12 +16,11 @@ export const changeText = (kind: string, unit: string, value: unknown, { languag
   };
   const step = unit === "step" ? partsOf(value) : null;
   if (step) {
-    const { step: name, unit: of, percent, text, on } = step;
+    const { step: name, unit: of, percent, text } = step;
     const said = [
       spoken(`step.${String(name)}`),
       typeof of === "string" ? unitName(of) : "",
       typeof percent === "number" ? `${percent}%` : "",
-      typeof on === "string" ? on : "",
       typeof text === "string" ? text : "",
     ];
     return said.filter((part) => part !== "").join(" · ");

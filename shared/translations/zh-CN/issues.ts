@@ -29,10 +29,10 @@ export const issues = {
     marks: "标记",
   },
   marks: {
-    conflict: "有冲突",
-    proposal: "有提议",
+    conflict: "冲突",
+    proposal: "提议",
     foreign: "外单位",
-    archived: "已存档",
+    archived: "存档",
   },
   state: {
     registered: "登记",

@@ -116,6 +116,7 @@ test("EX8: a withdrawal that did not see work of another office does not count u
   expect(await city.client.tasks.get({ id })).toMatchObject({ withdrawn: false, state: "in-progress" });
   const [question] = await open(city);
   expect(question).toMatchObject({ kind: "withdrawn", mine: true });
+  expect(await open(district)).toMatchObject([{ id: question?.id, mine: false, deciderName: "淄博市" }]);
   const withdrawal = question?.sides.find(({ stands }) => !stands);
   expect(withdrawal?.text).toBe("撤销 · 不再办");
   await city.client.exchange.decide({ id: question?.id ?? "", take: withdrawal?.version });

@@ -13,8 +13,7 @@ import type { Store } from "../../store/store.ts";
 import { unitLookup } from "../../units/lookup.ts";
 import { enrolledHere } from "../enrolled.ts";
 import { deciderOf } from "./decider.ts";
-import { isWithdrawal } from "./list.ts";
-import { type Asked, askedOf, openQuestions, questionById, valueIn } from "./open.ts";
+import { type Asked, askedOf, isWithdrawal, openQuestions, questionById, valueIn } from "./open.ts";
 
 export interface Decision {
   readonly id: string;

@@ -7,7 +7,7 @@ import type { MergeChange } from "#shared/exchange/merging.ts";
 import { creation } from "#shared/store/commit.ts";
 import { ownerOf } from "../../tasks/worked.ts";
 import type { Store } from "../../store/store.ts";
-import type { Asked } from "./open.ts";
+import { type Asked, isWithdrawal } from "./open.ts";
 
 export interface Decider {
   readonly office: string;
@@ -33,6 +33,9 @@ export const deciderOf = (store: Store, asked: Asked, enrolled: (code: string) =
 const ranking = ({ declared, record, changes, about, unit }: Asked): ((office: string) => number) => {
   const rights = new Rights(declared, record, changes);
   const lamport = Math.max(0, ...changes.map((change) => change.lamport)) + 1;
+  // Of a withdrawal and the work that it did not know of, it is the withdrawal that is decided on.
+  const own = about.filter((change) => change.unit === unit);
+  const asked = own.find(isWithdrawal) ?? own[0];
   const base = [...new Set(changes.map(({ version }) => version))];
   return (office) => {
     const now: MergeChange = {
@@ -44,11 +47,10 @@ const ranking = ({ declared, record, changes, about, unit }: Asked): ((office: s
       office,
       behalf: null,
       unit,
-      value: about[0]?.value,
+      value: asked?.value,
       base,
     };
-    const [first] = about;
-    return first && first.unit !== creation ? rights.rankFor(now, first) : rights.rankOf(now);
+    return asked ? rights.rankFor(now, asked) : rights.rankOf(now);
   };
 };
 

@@ -11,7 +11,7 @@ import type { Store } from "../../store/store.ts";
 import { type UnitLookup, unitLookup } from "../../units/lookup.ts";
 import { enrolledHere } from "../enrolled.ts";
 import { deciderOf } from "./decider.ts";
-import { type Asked, askedOf, openQuestions, valueIn } from "./open.ts";
+import { type Asked, askedOf, isWithdrawal, openQuestions, valueIn } from "./open.ts";
 
 export interface ConflictFilter {
   readonly kind?: ConflictKind | undefined;
@@ -129,7 +129,3 @@ const standingIn = (asked: Asked): ((change: Asked["about"][number]) => boolean)
   if (asked.kind !== "withdrawn") return () => false;
   return (change) => !isWithdrawal(change);
 };
-
-/** The side that takes the record out, in a question between a withdrawal and work that it did not know of. */
-export const isWithdrawal = ({ unit, value }: Pick<Asked["about"][number], "unit" | "value">): boolean =>
-  unit === "life" || (unit === "step" && (value as { step?: string } | null)?.step === "withdraw");

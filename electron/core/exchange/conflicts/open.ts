@@ -74,3 +74,7 @@ export const valueIn = (change: Pick<LoadedChange, "unit" | "value">, unit: stri
     ? (change.value as Record<string, unknown>)[unit]
     : undefined;
 };
+
+/** The side that takes the record out, in a question between a withdrawal and work that it did not know of. */
+export const isWithdrawal = ({ unit, value }: Pick<LoadedChange, "unit" | "value">): boolean =>
+  unit === "life" || (unit === "step" && (value as { step?: string } | null)?.step === "withdraw");
