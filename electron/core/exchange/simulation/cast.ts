@@ -57,10 +57,8 @@ export const pairs: readonly (readonly [Peer, Peer])[] = cast.flatMap(({ peer })
 );
 
 /** Whether a unit is an office or lies below it: division codes say it themselves. */
-export const isWithin = (unit: string, office: string): boolean => {
-  if (unit === office) return true;
-  return office.endsWith("00") && office.length === 6 ? unit.startsWith(office.slice(0, 4)) : unit.startsWith(office);
-};
+export const isWithin = (unit: string, office: string): boolean =>
+  unit === office || unit.startsWith(office.length === 6 ? office.replace(/(00){1,2}$/u, "") : office);
 
 /** What each office writes at its first start: the units that it knows, entered by everyone alike. */
 export const firstUnits: readonly SimulatedChange[] = cast

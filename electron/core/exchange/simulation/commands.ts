@@ -8,6 +8,8 @@ export type Command =
   | { readonly do: "task"; readonly office: number; readonly to: number; readonly behalf: boolean }
   | { readonly do: "issue"; readonly office: number; readonly to: number }
   | { readonly do: "edit"; readonly office: number; readonly at: number; readonly unit: number; readonly value: number }
+  /** The desk and the other computer of its office write the same at the same time. */
+  | { readonly do: "clash"; readonly at: number; readonly unit: number; readonly value: number }
   | { readonly do: "assign"; readonly office: number; readonly at: number; readonly to: number }
   | { readonly do: "step"; readonly office: number; readonly at: number; readonly step: number }
   | { readonly do: "retract"; readonly office: number; readonly at: number; readonly step: number }
@@ -28,7 +30,6 @@ export type Command =
   | { readonly do: "clock"; readonly office: number; readonly days: number }
   | { readonly do: "upgrade" };
 
-/** A round trip between two neighbours happens all the time; without such a habit random files say little. */
 const office = fc.nat({ max: 6 });
 const any = fc.nat({ max: 30 });
 
@@ -43,10 +44,16 @@ const frequent = {
 };
 
 const rare = [
+  fc.record({ do: fc.constant("clash" as const), at: any, unit: any, value: fc.nat({ max: 3 }) }),
+  fc.record({ do: fc.constant("clash" as const), at: any, unit: any, value: fc.nat({ max: 3 }) }),
+  fc.record({ do: fc.constant("decide" as const), office, at: any, side: any }),
+  fc.record({ do: fc.constant("restore" as const), office }),
   fc.record({ do: fc.constant("retract" as const), office, at: any, step: any }),
   fc.record({ do: fc.constant("withdraw" as const), office, at: any, back: fc.boolean() }),
   fc.record({ do: fc.constant("purge" as const), office, at: any, unit: any }),
   fc.record({ do: fc.constant("join" as const), office, at: any, to: fc.option(any) }),
+  fc.record({ do: fc.constant("move" as const), office, at: any, to: office }),
+  fc.record({ do: fc.constant("move" as const), office, at: any, to: office }),
   fc.record({ do: fc.constant("move" as const), office, at: any, to: office }),
   fc.record({ do: fc.constant("decide" as const), office, at: any, side: any }),
   fc.record({ do: fc.constant("lose" as const), file: any }),

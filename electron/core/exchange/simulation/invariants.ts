@@ -155,3 +155,11 @@ const checkHeads = (
     );
   }
 };
+
+/** Where an office keeps tables beside its log, they say what the log alone gives (EX1). */
+export const tablesAreTheLog = async (offices: Offices): Promise<void> => {
+  for (const office of offices.values()) {
+    const found = (await office.disagreements?.()) ?? [];
+    if (found.length > 0) throw new Broken("tables", `${office.peer}: ${found.slice(0, 5).join("; ")}`);
+  }
+};

@@ -353,6 +353,7 @@ export class MemoryOffice implements SimulatedOffice {
       streams.tell(peer, record, "shared");
     }
     const { ords, fork } = this.#accept(commit, link);
+    if (this.#bug === "not-idempotent") this.#judgeAgain(commit.changes[0]?.record ?? "");
     this.#hearAgain(commit, peer, ords);
     return fork ? 1 : 0;
   }
@@ -429,7 +430,7 @@ export class MemoryOffice implements SimulatedOffice {
     ]);
     const incoming = [...streams.incoming.values()].map((link) => [link.link, link.last, link.hash, link.forked]);
     const told = [...streams.told].map(([peer, records]) => [peer, [...records]]);
-    return JSON.stringify([rest, commits, outgoing, incoming, told]);
+    return JSON.stringify([rest, commits, outgoing, incoming, told, log.events.length]);
   }
 
   async backup(): Promise<Snapshot> {

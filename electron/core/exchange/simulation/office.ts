@@ -95,6 +95,8 @@ export interface SimulatedOffice {
   takeIn(file: SimulatedFile, crashAfter?: number): Promise<Taken>;
   /** 8 digits of what is shared with a neighbour (EX26). */
   digestWith(peer: Peer): Promise<string>;
+  /** What tables beside the log say otherwise than the log; left out where there are none. */
+  disagreements?(): Promise<readonly string[]>;
   /** Everything that is kept, as one text: equal texts mean that not a byte changed. */
   dump(): Promise<string>;
   backup(): Promise<Snapshot>;

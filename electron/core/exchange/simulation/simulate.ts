@@ -2,7 +2,15 @@
 import fc from "fast-check";
 import type { History } from "./commands.ts";
 import { historyOf } from "./commands.ts";
-import { authorityHolds, Broken, digestsAgree, losersAreKept, nothingIsGone, statesAgree } from "./invariants.ts";
+import {
+  authorityHolds,
+  Broken,
+  digestsAgree,
+  losersAreKept,
+  nothingIsGone,
+  statesAgree,
+  tablesAreTheLog,
+} from "./invariants.ts";
 import type { OfficeMaker } from "./office.ts";
 import { settle } from "./settle.ts";
 import { addTally, emptyTally, type Tally } from "./tally.ts";
@@ -29,6 +37,7 @@ export const judge = async (world: World): Promise<void> => {
   await nothingIsGone(offices, ledger);
   await losersAreKept(offices);
   await authorityHolds(offices);
+  await tablesAreTheLog(offices);
   await takingAgainChangesNothing(world);
 };
 
@@ -54,13 +63,22 @@ export interface Simulation {
   readonly seed?: number;
   /** Milliseconds after which no further history is begun. */
   readonly until?: number;
+  /** Whether the smallest history is looked for on failure; it is, where this is left out. */
+  readonly shrink?: boolean;
 }
 
 /**
  * Plays many histories. On failure it tells the seed, what is broken, and the smallest history found that breaks it,
  * which then becomes a named test in `found.test.ts`.
  */
-export const simulate = async ({ maker, histories, length, seed, until }: Simulation): Promise<Tally> => {
+export const simulate = async ({
+  maker,
+  histories,
+  length,
+  seed,
+  until,
+  shrink = true,
+}: Simulation): Promise<Tally> => {
   const total = emptyTally();
   let failed: History | null = null;
   const result = await fc.check(
@@ -80,6 +98,7 @@ export const simulate = async ({ maker, histories, length, seed, until }: Simula
       ...(until === undefined ? {} : { interruptAfterTimeLimit: until, markInterruptAsFailure: false }),
     },
   );
+  if (result.failed && !shrink) throw result.errorInstance;
   if (result.failed && failed) throw await asFound(maker, failed, result.seed, result.errorInstance);
   return total;
 };

@@ -20,7 +20,6 @@ export const tallied = [
   "clockJumps",
   "upgrades",
   "leaves",
-  "revocations",
 ] as const;
 
 export type Tally = Record<(typeof tallied)[number], number>;
@@ -32,3 +31,31 @@ export const addTally = (to: Tally, more: Tally): void => {
 };
 
 export const tellTally = (tally: Tally): string => tallied.map((name) => `${name} ${tally[name]}`).join(", ");
+
+/** Per history at least so much, on average; what falls short of it has proved little. */
+const least: Partial<Tally> = {
+  commits: 6,
+  bundles: 30,
+  taken: 30,
+  lost: 0.4,
+  duplicated: 1,
+  damaged: 0.8,
+  crashes: 0.02,
+  conflicts: 1,
+  proposals: 0.3,
+  decisions: 0.01,
+  purges: 0.1,
+  joins: 0.3,
+  restores: 0.1,
+  copies: 0.5,
+  forks: 0.3,
+  clockJumps: 0.5,
+  upgrades: 0.3,
+  leaves: 0.005,
+};
+
+/** In what it did too little; nothing when it did real work. */
+export const tooLittle = (tally: Tally): string[] =>
+  tallied
+    .filter((name) => tally[name] < (least[name] ?? 0) * tally.histories)
+    .map((name) => `${name}: ${tally[name]} in ${tally.histories} histories`);

@@ -42,6 +42,7 @@ export class World {
     if (command.do === "restore") return this.#restore(command.office);
     if (command.do === "copy") return this.#copy(command.office, command.writes);
     if (command.do === "upgrade") return this.upgradeAll();
+    if (command.do === "clash") return this.#clash(command.at, command.unit, command.value);
     if (command.do === "clock") {
       this.#at(command.office).setClock(new Date(begin.getTime() + command.days * 86_400_000));
       this.tally.clockJumps += 1;
@@ -69,6 +70,13 @@ export class World {
     return version;
   }
 
+  async #clash(at: number, unit: number, value: number): Promise<void> {
+    const both = [1, cast.length - 1].map((office) => [office, this.#at(office)] as const);
+    for (const [office, writer] of both) {
+      await this.#write(writer, { do: "edit", office, at, unit, value: value + office });
+    }
+  }
+
   #newId(): string {
     this.#ids += 1;
     return String(this.#ids).padStart(26, "0");
@@ -87,10 +95,13 @@ export class World {
     if (!file) return null;
     this.tally.bundles += 1;
     const reader = this.offices.get(to);
+    const opened = await reader?.open(file);
     const written = [...this.ledger.entered.values()];
-    const found = reader
-      ? leaks(office.peer, to, await reader.open(file), await office.log(), await this.#standing(office), written)
+    const found = opened
+      ? leaks(office.peer, to, opened, await office.log(), await this.#standing(office), written)
       : [];
+    for (const entry of opened?.entries ?? [])
+      if ("notice" in entry && entry.notice === "leave") this.tally.leaves += 1;
     if (found.length > 0) throw new Broken("scope", `${office.peer} to ${to}: ${found.slice(0, 3).join("; ")}`);
     return file;
   }
