@@ -11,7 +11,15 @@ import { expectContrast, expectEnglish, expectOpenToAll, expectWhole } from "./l
 import type { Program } from "./launch.ts";
 
 /** Screens that between them show every colour there is; the dark theme's contrast is judged on these. */
-const colourful = new Set(["first-run", "workbench", "import-preview", "issues", "issue", "issue-form"]);
+const colourful = new Set([
+  "first-run",
+  "workbench",
+  "import-preview",
+  "issues",
+  "issue",
+  "issue-form",
+  "exchange-start",
+]);
 
 const taskList = join(import.meta.dirname, "fixtures/02-配档表-合并单元格.xlsx");
 
@@ -39,7 +47,13 @@ const openRecord = async ({ page, row, beside, say }: Clerk, place: string, text
 
 const clearSearch = ({ page, say }: Clerk): Promise<void> => page.getByLabel(say("app.list.searchLabel")).fill("");
 
-const settings = ["units", "lights", "holidays", "look", "data", "about"] as const;
+const settings = ["units", "lights", "holidays", "look", "exchange", "data", "about"] as const;
+
+/** Presses a button of the page, and waits for its dialog. */
+const openDialog = async ({ page, dialog }: Clerk, name: string): Promise<void> => {
+  await page.getByRole("button", { name, exact: true }).first().click();
+  await expect(dialog).toBeVisible();
+};
 
 const screens: readonly Screen[] = [
   { name: "workbench", open: ({ page }) => goTo(page, "/") },
@@ -131,6 +145,52 @@ const screens: readonly Screen[] = [
     leave: clearSearch,
   },
   {
+    name: "task-join",
+    open: async (clerk) => {
+      await goTo(clerk.page, "/tasks");
+      await clerk.grid.focus();
+      await clerk.page.keyboard.press("Enter");
+      await openDialog(clerk, clerk.say("exchange.join.act"));
+    },
+    leave: escape,
+  },
+  { name: "purge", open: (clerk) => openDialog(clerk, clerk.say("exchange.purge.act")), leave: escape },
+  { name: "exchange-outbox", open: ({ page }) => goTo(page, "/exchange/outbox") },
+  { name: "exchange-inbox", open: ({ page }) => goTo(page, "/exchange/inbox") },
+  { name: "exchange-conflicts", open: ({ page }) => goTo(page, "/exchange/conflicts") },
+  {
+    name: "exchange-set-up",
+    open: async (clerk) => {
+      await goTo(clerk.page, "/exchange/start");
+      await openDialog(clerk, clerk.say("exchange.start.setUp"));
+    },
+  },
+  {
+    name: "exchange-recovery",
+    open: async ({ dialog, say }) => {
+      await dialog.getByRole("button", { name: say("exchange.start.setUpTitle") }).click();
+      await expect(dialog.getByText(say("exchange.recovery.title"))).toBeVisible();
+    },
+    leave: async ({ dialog, say }) => {
+      await dialog.getByRole("checkbox", { name: say("exchange.recovery.written") }).check();
+      await dialog.getByRole("button", { name: say("exchange.recovery.done") }).click();
+    },
+  },
+  { name: "exchange-start", open: ({ page }) => goTo(page, "/exchange/start") },
+  {
+    name: "exchange-passphrase",
+    open: (clerk) => openDialog(clerk, clerk.say("exchange.start.setPassphrase")),
+    leave: escape,
+  },
+  { name: "exchange-offices", open: ({ page }) => goTo(page, "/exchange/offices") },
+  { name: "exchange-enrol", open: (clerk) => openDialog(clerk, clerk.say("exchange.offices.enrol")), leave: escape },
+  { name: "exchange-trust", open: (clerk) => openDialog(clerk, clerk.say("exchange.offices.trust")), leave: escape },
+  {
+    name: "exchange-welcome",
+    open: (clerk) => openDialog(clerk, clerk.say("exchange.offices.welcome")),
+    leave: escape,
+  },
+  {
     name: "palette",
     open: async ({ page, dialog }) => {
       await page.keyboard.press("Control+k");
@@ -150,7 +210,7 @@ for (const language of ["zh-CN", "en"] as const) {
     test.use({ language });
 
     test("every screen, light and dark, is whole, in its language and open to all", async ({ program, shoot }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(360_000);
       const { page } = program;
       const clerk = clerkAt(program, language);
       const take = async (name: string): Promise<void> => {
@@ -171,6 +231,9 @@ for (const language of ["zh-CN", "en"] as const) {
       await expect(page.getByRole("option").first()).toBeVisible();
       await take("first-run");
       await page.getByLabel(clerk.say("system.first.searchLabel")).fill("");
+      await page.getByRole("button", { name: clerk.say("exchange.welcome.have") }).click();
+      await take("first-welcome");
+      await page.getByRole("button", { name: clerk.say("app.action.back"), exact: true }).click();
       await beginDemo(clerk);
       for (const { name, open, leave } of screens) {
         await test.step(name, async () => {

@@ -154,7 +154,11 @@ export const Question = ({ question, at, of, onDecided }: QuestionProps) => {
               </span>
             )}
           </div>
-          <p className="quiet question-keys">{t("exchange.conflicts.keys")}</p>
+          <p className="quiet question-keys">
+            {t("exchange.conflicts.keys")}
+            {fields.length === 0 ? "" : ` · ${t("exchange.conflicts.keyThird")}`}
+            {isRejectable(kind) ? ` · ${t("exchange.conflicts.keyReject")}` : ""}
+          </p>
         </div>
       ) : (
         <div className="notice">

@@ -79,11 +79,13 @@ export const Report = ({ report, taken }: { readonly report: IntakeReport; reado
         {report.notices.length === 0 ? null : (
           <ul className="report-notices">
             {report.notices.map((notice) => (
-              <li key={JSON.stringify(notice)}>{noticeWords(notice)}</li>
+              <li key={JSON.stringify(notice)} className={notice.code === "digest-same" ? "is-good" : undefined}>
+                {noticeWords(notice)}
+              </li>
             ))}
           </ul>
         )}
-        {report.digestCode === null ? null : (
+        {report.digestCode === null || report.notices.some(({ code }) => code.startsWith("digest-")) ? null : (
           <div className="quiet figure" title={t("exchange.outbox.digestHint")}>
             {t("exchange.outbox.digest", { code: grouped(report.digestCode) })}
           </div>

@@ -47,7 +47,11 @@ export const Sides = ({ question, picked, onPick }: SidesProps) => {
               {side.onBehalfOf === null ? null : (
                 <span className="quiet">{t("exchange.conflicts.onBehalf", { unit: unitName(side.onBehalfOf) })}</span>
               )}
-              {side.stands ? <span className="stands">{t("exchange.conflicts.stands")}</span> : null}
+              {side.stands ? (
+                <span className="stands">
+                  {question.kind === "proposal" ? t("exchange.conflicts.standing") : t("exchange.conflicts.stands")}
+                </span>
+              ) : null}
             </span>
             <span className="side-value">
               <Value text={side.text} other={comparedWith(sides, at)} />
