@@ -17,6 +17,9 @@ interface RecordHistoryProps {
 
 const atFirst = 12;
 
+/** Parts of a history whose name says what was done. */
+const withoutValues: ReadonlySet<string> = new Set(["*", "step", "sameAs", "retract", "settle", "purge"]);
+
 const Entry = ({
   capability,
   entry,
@@ -32,7 +35,7 @@ const Entry = ({
   const undo = useUndo();
   const isOwn = useIsOwn();
   const { commit, unit } = entry;
-  const whole = unit === "*" || unit === "step";
+  const whole = withoutValues.has(unit);
   const kind = capability === "tasks" ? "task" : "issue";
   const text = (value: unknown): string =>
     (value === null ? "" : changeText(kind, unit, value, { language, unitName })) || t("history.blank");

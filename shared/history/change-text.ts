@@ -8,6 +8,9 @@ export interface TextOf {
   readonly unitName: (codeOrText: string) => string;
 }
 
+/** Parts whose values say nothing to people: ids and versions. */
+const named: ReadonlySet<string> = new Set(["sameAs", "retract", "settle", "purge"]);
+
 /** @param kind of record: `task` has its words under `tasks` */
 export const changeText = (kind: string, unit: string, value: unknown, { language, unitName }: TextOf): string => {
   const spoken = (key: string): string => {
@@ -25,6 +28,7 @@ export const changeText = (kind: string, unit: string, value: unknown, { languag
     ];
     return said.filter((part) => part !== "").join(" · ");
   }
+  if (named.has(unit)) return spoken(`history.${unit}`);
   if (unit === "type" && typeof value === "string") return spoken(`type.${value}`);
   if (unit === "life") {
     const { state, reason } = partsOf(value) ?? {};

@@ -3,7 +3,6 @@
  * its values in place, and the way to where it is decided (EX5, EX6).
  */
 import { useQuery } from "@tanstack/react-query";
-import { Alert } from "antd";
 import type { ReactNode } from "react";
 import type { ConflictView } from "#shared/exchange/conflict-view.ts";
 import type { Mark } from "#shared/exchange/marks.ts";
@@ -59,12 +58,10 @@ export const Between = ({ capability, record, children }: BetweenProps) => {
   return (
     <div className="between">
       {archivedWhy === null ? null : (
-        <Alert
-          type="info"
-          showIcon
-          title={t("app.between.archived")}
-          description={archivedWhy === "" ? undefined : archivedWhy}
-        />
+        <section className="open-question" role="note">
+          <strong>{t("app.between.archived")}</strong>
+          {archivedWhy === "" ? null : <p className="quiet">{archivedWhy}</p>}
+        </section>
       )}
       {asked ? <Questions capability={capability} id={id} /> : null}
       {children}

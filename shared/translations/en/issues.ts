@@ -197,6 +197,9 @@ export const issues = {
     extra: "Other columns of the original",
     origin: "Source list",
     life: "Live or withdrawn",
+    retract: "Step taken back or restored",
+    settle: "Decided: not taken",
+    purge: "Purged",
   },
   entry: {
     add: "Register an issue",

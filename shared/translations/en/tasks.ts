@@ -139,6 +139,10 @@ export const tasks = {
     origin: "Where it comes from",
     life: "Withdrawn or restored",
     step: "Step",
+    sameAs: "Joined or parted",
+    retract: "Step taken back or restored",
+    settle: "Decided: not taken",
+    purge: "Purged",
   },
   empty: "There are no tasks yet. Import the task list that you were sent, and its tasks stand here.",
 } as const satisfies Translated<typeof chinese>;

@@ -198,6 +198,9 @@ export const issues = {
     extra: "原表其他栏",
     origin: "来自的表",
     life: "有效或撤销",
+    retract: "收回或恢复一步",
+    settle: "裁定：不采纳",
+    purge: "清除内容",
   },
   entry: {
     add: "登记问题",

@@ -139,6 +139,10 @@ export const tasks = {
     origin: "来源",
     life: "撤销或恢复",
     step: "办理",
+    sameAs: "合并或分开",
+    retract: "收回或恢复一步",
+    settle: "裁定：不采纳",
+    purge: "清除内容",
   },
   empty: "还没有任务。导入上级下发的任务清单，各项任务就列在这里。",
 } as const;

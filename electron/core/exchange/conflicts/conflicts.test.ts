@@ -78,7 +78,7 @@ test("EX5: a proposal that is not taken closes in both offices and leaves what s
 
 /** Units of the same area: the district and the city both have authority over a town's name. */
 const townRecord = "unit:370303001";
-const rename = ({ client: _, store }: TestOffice, name: string): void => {
+const rename = ({ store }: TestOffice, name: string): void => {
   commit(store, {
     action: "units.edit",
     changes: [{ record: townRecord, kind: "unit", unit: "name", value: { name, aliases: [] } }],
