@@ -191,6 +191,42 @@ test("EX19: a sender put back to an older state without a sign of it learns so f
   expect(codesOf(await send(old, district, world.stick()))).toContain("digest-same");
 });
 
+test("EX19: put back so far that the neighbours' bundles begin after what is here, it still learns so and gets everything back", async () => {
+  const lost = given("lost");
+  await send(city, district, world.stick());
+  const theirs = addTask(district, "theirs");
+  await send(district, city, world.stick());
+  await send(city, district, world.stick());
+  const backup = copyOf(city, "backup");
+  addTask(district, "between");
+  await send(district, city, world.stick());
+  given("more");
+  await send(city, district, world.stick());
+  addTask(district, "last");
+  const next = await write(district, city, world.stick());
+  const old = restore(city, backup, { keepMark: false });
+  const epoch = old.program.store.end.epoch;
+  expect(await refusalOf(read(old, next))).toBe("bundle-begins-after");
+  expect(old.program.store.end.epoch).not.toBe(epoch);
+  expect(codesOf(await send(old, district, world.stick()))).toContain("peer-restored");
+  await send(district, old, world.stick());
+  expect([titleAt(old, lost), titleAt(old, theirs)]).toEqual(["lost", "theirs"]);
+  expect(old.program.store.db.prepare("SELECT count(*) FROM tasks").pluck().get()).toBe(5);
+});
+
+test("EX12: a code that says less than was confirmed has the rest sent again", async () => {
+  given("one");
+  await send(city, district, world.stick());
+  const { code, number } = receiptCode(district.program, "370300");
+  given("two");
+  await send(city, district, world.stick());
+  await send(district, city, world.stick());
+  expect(standing(city, "370303")?.confirmed).toBeGreaterThan(number);
+  expect(takeReceiptCode(city.program, "370303", code)).toEqual({ confirmed: number });
+  const again = await send(city, district, world.stick());
+  expect(again).toMatchObject({ nothingNew: true, range: { from: number + 1 } });
+});
+
 test("EX20: a copied data folder is noticed by its chain; both branches are taken in, and nothing is confirmed of it", async () => {
   given("before");
   await send(city, district, world.stick());

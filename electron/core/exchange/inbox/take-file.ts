@@ -4,6 +4,7 @@ import type { IntakeReport } from "#shared/exchange/report.ts";
 import type { Program } from "../../program.ts";
 import { addFile, takenBefore } from "../files-log.ts";
 import { refuseUnfit, takeIn } from "../take-in.ts";
+import { hearOfLoss } from "../taking/acks.ts";
 import { arrivingFiles, keepFiles } from "./keep-files.ts";
 import type { OpenedFile } from "./open-file.ts";
 
@@ -25,7 +26,7 @@ export const takeFile = async (
   const { arrival } = file;
   if (takenBefore(store.db, arrival.hash) === null) {
     // Refuses what will be refused before a byte is written.
-    refuseUnfit(store, arrival);
+    refuseOrHear(store, arrival);
     backUp();
   }
   const takeAway = await keepFiles(store, file);
@@ -35,6 +36,15 @@ export const takeFile = async (
     );
   } catch (error) {
     await takeAway();
+    throw error;
+  }
+};
+
+const refuseOrHear = (store: Program["store"], arrival: OpenedFile["arrival"]): void => {
+  try {
+    refuseUnfit(store, arrival);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "bundle-begins-after") hearOfLoss(store, arrival.bundle);
     throw error;
   }
 };

@@ -75,6 +75,8 @@ const portOf = (store: Store, link: LinkOut): PlanPort<number> => {
   const byRecord = Map.groupBy(news, ({ record }) => record);
   const sentOf = sentPlaces(db, link);
   const sizes = sizesOf(db, link.cursor);
+  const older = prepared(db, "SELECT 1 FROM changes WHERE rid = ? AND commit_id <= ? LIMIT 1");
+  const isOlder = (rid: number): boolean => link.cursor > 0 && older.get(rid, link.cursor) !== undefined;
   const inScope = prepared(db, "SELECT 1 FROM scope_out WHERE link = ? AND rid = ?");
   return {
     receiver: receiverOf(link.peer, office),
@@ -87,8 +89,8 @@ const portOf = (store: Store, link: LinkOut): PlanPort<number> => {
       const older: number[] = [];
       for (const rid of rids) {
         const changes = byRecord.get(rid);
-        // One that was made since the cursor is all in the news.
-        if (changes?.[0] && changes[0].created > link.cursor) found.set(rid, changes);
+        // One that was made since the cursor is all in the news; not one that was made in two places (EX8a).
+        if (changes?.[0] && changes[0].created > link.cursor && !isOlder(rid)) found.set(rid, changes);
         else older.push(rid);
       }
       if (older.length > 0) {

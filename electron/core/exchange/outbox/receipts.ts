@@ -22,10 +22,11 @@ export const takeReceiptCode = ({ store }: Pick<Program, "store">, from: Peer, c
   if (!link || hash === undefined || hashPart(hash) !== read.part) {
     throw new AppError("receipt-code-other", { office: from, number: read.number });
   }
-  if (read.number > link.acked) {
+  // It may be less than was confirmed: the receiver was put back, and is sent everything from there (EX12).
+  if (read.number !== link.acked) {
     store.db
       .prepare("UPDATE links_out SET acked = ?, acked_at = ? WHERE id = ?")
       .run(read.number, store.env.now().toISOString(), link.id);
   }
-  return { confirmed: Math.max(read.number, link.acked) };
+  return { confirmed: read.number };
 };

@@ -47,6 +47,20 @@ export const takeAck = (store: Store, { head, ack, reads }: Bundle, old: boolean
   return noteEpoch(store, head, old);
 };
 
+/**
+ * EX19: a bundle that begins after what is here may do so because this database went back in time: its acknowledgement
+ * tells. The bundle stays refused; the new epoch is what makes its sender send everything again.
+ */
+export const hearOfLoss = (store: Store, { head, ack }: Bundle): void => {
+  const { db, env } = store;
+  const named = ack === null ? null : linkOutNamed(db, ack.link);
+  if (!named) return;
+  const link = { ...named, hashAt: (number: number) => sentHashAt(db, named, number) };
+  if (judgeAck(link, ack, head.epoch, false).how !== "we-went-back") return;
+  beginEpoch(db, env, "went-back");
+  store.end = readLogEnd(db);
+};
+
 /** The receiver's epoch, once heard of; another one than before means that it was restored (EX19). */
 const noteEpoch = (store: Store, { from, epoch }: Bundle["head"], old: boolean): ExchangeNotice[] => {
   const live = liveLink(store.db, from);
