@@ -127,6 +127,45 @@ test("EX8: a withdrawal that did not see work of another office does not count u
   }
 });
 
+test("EX5: a step without authority is a proposal, and taking it is taking the step with authority", async () => {
+  const id = await issued();
+  await district.client.tasks.step({ ids: [id], step: { step: "report-done", unit: null, on } });
+  const confirm = { step: "confirm", unit: "370303", on };
+  commit(district.store, {
+    action: "tasks.step",
+    changes: [{ record: id, kind: "task", unit: "step", value: confirm }],
+  });
+  expect(await district.client.tasks.get({ id })).toMatchObject({ state: "reported-done" });
+  expect((await district.client.tasks.get({ id })).steps.at(-1)).toMatchObject({ proposed: true });
+  hand(district, city);
+  const [question] = await open(city);
+  expect(question).toMatchObject({
+    kind: "proposal",
+    unit: "step",
+    mine: true,
+    sides: [{ text: "确认完成 · 张店区" }],
+  });
+  await city.client.exchange.decide({ id: question?.id ?? "", take: question?.sides[0]?.version });
+  hand(city, district);
+  for (const office of [city, district]) {
+    expect(await office.client.tasks.get({ id })).toMatchObject({ state: "done" });
+    expect(await open(office)).toEqual([]);
+  }
+});
+
+test("EX7: steps that no rule allows after merging are a conflict, which whoever has authority settles for everybody", async () => {
+  const id = await issued();
+  await district.client.tasks.step({ ids: [id], step: { step: "return", unit: null, on, text: "不属本区" } });
+  await city.client.tasks.step({ ids: [id], step: { step: "report-done", unit: "370303", on } });
+  both();
+  const [question] = await open(city);
+  expect(question).toMatchObject({ kind: "rules", unit: "step" });
+  const decider = question?.mine ? city : district;
+  await decider.client.exchange.decide({ id: question?.id ?? "", reject: true });
+  both();
+  for (const office of [city, district]) expect(await open(office)).toEqual([]);
+});
+
 test("EX8: a purge blanks what should never have been entered, here and where the order arrives, and asks to be confirmed", async () => {
   const id = await issued();
   expect(await refusalOf(city.client.exchange.purge({ record: id, units: ["note"], reason: "身份证号" }))).toBe(
