@@ -5,7 +5,7 @@ import { compareDigests, type Digested, recordDigest, scopeDigest } from "./dige
 
 const hash = (text: string): string => digestOf("sha256", text, "hex");
 
-const letter = fc.constantFrom(..."0123456789abcdef");
+const letter = fc.constantFrom(...Array.from("0123456789abcdef"));
 
 const facts = fc.record({
   creations: fc.uniqueArray(letter, { minLength: 1, maxLength: 2 }),

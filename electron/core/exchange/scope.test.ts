@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Bundle } from "#shared/exchange/bundle.ts";
 import { keepBytes } from "../attachments/keep-bytes.ts";
 import { hasAttachment } from "../attachments/files.ts";
@@ -23,6 +23,8 @@ import {
   titleAt,
   write,
 } from "./testing.ts";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let world: TestWorld;
 let city: TestOffice;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { refusalOf } from "../testing/client.ts";
 import { commit } from "../store/commit.ts";
 import { initOffice } from "../system/office.ts";
@@ -7,6 +7,8 @@ import { importFile } from "./inbox/inbox.ts";
 import { neighbours } from "./peers.ts";
 import { exportTo } from "./outbox/export.ts";
 import { addTask, introduce, send, type TestOffice, testWorld, type TestWorld, titleAt } from "./testing.ts";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let world: TestWorld;
 let city: TestOffice;

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { refusalOf } from "../testing/client.ts";
 import { importFile } from "./inbox/inbox.ts";
 import { me, notices, offices } from "./offices.ts";
@@ -20,6 +20,8 @@ import {
   titleAt,
   write,
 } from "./testing.ts";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let world: TestWorld;
 let city: TestOffice;

@@ -2,30 +2,23 @@
  * The inbox (EX22–EX24): files that were dropped, watched for or opened by a double click are copied to
  * `<data>/inbox/<sha256>` and looked at, so that each says what it would do before anything happens.
  */
-import { existsSync } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { randomUUID } from "node:crypto";
+import { basename, dirname } from "node:path";
 import { AppError } from "#shared/errors.ts";
 import type { InboxItem, IntakeReport } from "#shared/exchange/report.ts";
 import type { WorkHooks } from "../../jobs/work.ts";
 import type { Program } from "../../program.ts";
-import { asRefusal } from "../../store/connection.ts";
-import { syncFolder } from "../../store/sync-folder.ts";
 import { readEnvelope, sha256 } from "../file/envelope.ts";
 import { kindOfFile } from "../file/first-line.ts";
 import { addFile, fileColumns, type FileRow } from "../files-log.ts";
 import { trustOf } from "../identity/roster.ts";
 import { backupBefore } from "./backup-before.ts";
 import { type Beside, besideIn, bytesOf, openFile, type OpenedFile } from "./open-file.ts";
+import { besideStaged, keepStaged, partNames, removeStaged, stagedAt } from "./staged.ts";
 import { lookAt, refusalOrThrow, takeFile } from "./take-file.ts";
 
 type Here = Pick<Program, "store">;
 type Hooks = Partial<WorkHooks>;
 type Kept = { kind: InboxItem["kind"]; report?: IntakeReport; error?: InboxItem["error"] };
-
-const inboxIn = (folder: string): string => join(folder, "inbox");
-const stagedAt = (folder: string, hash: string): string => join(inboxIn(folder), hash);
 
 /** Everything that lies there, and what became of what lay there lately; newest first. */
 export const inbox = ({ store }: Here): InboxItem[] => {
@@ -163,54 +156,6 @@ const factsOf = (bytes: Uint8Array): Seen["facts"] => {
   }
 };
 
-const writeStaged = async (path: string, bytes: Uint8Array): Promise<void> => {
-  const temporary = join(dirname(path), `${randomUUID()}.part`);
-  try {
-    const handle = await open(temporary, "wx");
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
-  }
-};
-
-/** The names of a bundle's part files, in its own order: they lie in the inbox under their places in it. */
-const partNames = ({ arrival: { bundle } }: OpenedFile): string[] =>
-  bundle.attachments.flatMap(({ parts }) => (parts === "inside" ? [] : parts));
-
-const keepStaged = async (
-  folder: string,
-  hash: string,
-  bytes: Uint8Array,
-  file: OpenedFile | null,
-  beside: Beside,
-): Promise<void> => {
-  try {
-    await mkdir(inboxIn(folder), { recursive: true });
-    for (const [place, name] of (file === null ? [] : partNames(file)).entries()) {
-      const part = await beside(name);
-      if (part) await writeStaged(`${stagedAt(folder, hash)}.${place}`, part);
-    }
-    await writeStaged(stagedAt(folder, hash), bytes);
-    await syncFolder(inboxIn(folder));
-  } catch (error) {
-    throw asRefusal(error, folder);
-  }
-};
-
-/** Part files as they were staged with their bundle; its names are known once it is open. */
-const besideStaged = (folder: string, hash: string, names: () => readonly string[]): Beside => {
-  return async (name) => {
-    const path = `${stagedAt(folder, hash)}.${names().indexOf(name)}`;
-    return existsSync(path) ? readFile(path) : null;
-  };
-};
-
 const openStaged = async (program: Here, row: FileRow): Promise<OpenedFile> => {
   const { folder } = program.store;
   let names: string[] = [];
@@ -223,13 +168,6 @@ const openStaged = async (program: Here, row: FileRow): Promise<OpenedFile> => {
   );
   names = partNames(file);
   return file;
-};
-
-const removeStaged = async (folder: string, hash: string): Promise<void> => {
-  const names = await readdir(inboxIn(folder)).catch((): string[] => []);
-  for (const name of names) {
-    if (name === hash || name.startsWith(`${hash}.`)) await rm(join(inboxIn(folder), name), { force: true });
-  }
 };
 
 /** Files of one link in its order, whatever the order in which they were dropped (EX13). */

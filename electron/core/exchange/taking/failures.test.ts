@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { refusalOf } from "../../testing/client.ts";
 import { importFile, inbox, lookAgain, stage, take } from "../inbox/inbox.ts";
 import {
@@ -16,6 +16,9 @@ import {
   titleAt,
   write,
 } from "../testing.ts";
+
+// Processes of their own and full disks take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let world: TestWorld;
 let city: TestOffice;
