@@ -63,12 +63,11 @@ export const verifyLog = (store: Store, onProgress: (done: number, total: number
 };
 
 /** Of a part, of a format to come, and of a purged line of the first format, the hash cannot be computed. */
-const hasItsHash = (
-  { id: _, lane: _lane, hash, format, whole, ...head }: LoggedHead,
-  rows: LoggedChange[],
-): boolean => {
+const hasItsHash = (logged: LoggedHead, rows: readonly LoggedChange[]): boolean => {
+  const { hash, format, whole, epoch, seq, prev, lamport, at, office, device, action, note, undoes } = logged;
   if (whole === 0 || format > commitFormat) return true;
   if (format === 1 && rows.some(({ purged }) => purged !== null)) return true;
+  const head = { epoch, seq, prev, lamport, at, office, device, action, note, undoes };
   return commitHash(head, rows, format === 1 ? 1 : 2) === hash;
 };
 
