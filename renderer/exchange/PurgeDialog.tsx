@@ -1,11 +1,18 @@
 /** EX8: blanks what should never have been entered, here and everywhere; asked for in earnest. */
 import { Input, Modal } from "antd";
 import { useId, useState } from "react";
-import { client } from "../client.ts";
+import { navigate } from "wouter/use-hash-location";
+import { client, queryClient } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { showToast } from "../ui/toast/toasts.ts";
 import { closeDialog } from "./dialogs.ts";
+
+/** What was purged must not stay on the screen, nor in what the window remembers: back to the list. */
+const forget = (record: string): void => {
+  navigate(`/${location.hash.split("/")[1] ?? ""}`);
+  queryClient.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(record) });
+};
 
 interface PurgeDialogProps {
   readonly record: string;
@@ -27,9 +34,10 @@ export const PurgeDialog = ({ record, title }: PurgeDialogProps) => {
     const done = await act(() => client.exchange.purge({ record, reason: reason.trim(), confirmed: true, units: [] }));
     setBusy(false);
     if (done === undefined) return;
+    closeDialog();
+    forget(record);
     // No way back is offered: there is none.
     showToast({ text: t("exchange.purge.done") });
-    closeDialog();
   };
   return (
     <Modal

@@ -78,13 +78,18 @@ export const Question = ({ question, at, of, onDecided }: QuestionProps) => {
     const side = picked === undefined ? undefined : sides[picked];
     if (side !== undefined) void decide({ take: side.version });
   });
+  /** With the focus, so that Enter takes it wherever the focus was before. */
+  const pick = (side: number): void => {
+    setPicked(side);
+    document.querySelectorAll<HTMLElement>(".side-choice[role=radio]").item(side).focus();
+  };
   const press = useHandler((event: KeyboardEvent): void => {
     if (!mine || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (isTyping(event.target) || isCovered()) return;
     const number = Number(event.key);
     const isOnControl =
       event.target instanceof HTMLElement && event.target.closest("a, button:not([role=radio])") !== null;
-    if (Number.isInteger(number) && number >= 1 && number <= sides.length) setPicked(number - 1);
+    if (Number.isInteger(number) && number >= 1 && number <= sides.length) pick(number - 1);
     else if (event.key === "Enter" && !isOnControl) takePicked();
     else if (event.key.toLowerCase() === "e" && fields.length > 0) setWriting(true);
     else if (event.key.toLowerCase() === "r" && isRejectable(kind)) void decide({ reject: true });

@@ -26,8 +26,10 @@ const Paper = ({ code, office }: { readonly code: string; readonly office: strin
 
 export const RecoveryCode = ({ code }: { readonly code: string }) => {
   const { t } = useWords();
+  const me = useMe();
   return (
     <>
+      <Paper code={code} office={me?.name ?? ""} />
       <p>{t("exchange.recovery.text")}</p>
       <SpokenCode code={code} />
       <p className="notice">{t("exchange.recovery.warn")}</p>
@@ -38,7 +40,6 @@ export const RecoveryCode = ({ code }: { readonly code: string }) => {
 
 export const RecoveryDialog = ({ code }: { readonly code: string }) => {
   const { t } = useWords();
-  const me = useMe();
   const [written, setWritten] = useState(false);
   return (
     <Modal
@@ -61,7 +62,6 @@ export const RecoveryDialog = ({ code }: { readonly code: string }) => {
           {t("exchange.recovery.written")}
         </Checkbox>
       </p>
-      <Paper code={code} office={me?.name ?? ""} />
     </Modal>
   );
 };
