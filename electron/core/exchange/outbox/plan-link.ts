@@ -75,8 +75,8 @@ const portOf = (store: Store, link: LinkOut): PlanPort<number> => {
   const byRecord = Map.groupBy(news, ({ record }) => record);
   const sentOf = sentPlaces(db, link);
   const sizes = sizesOf(db, link.cursor);
-  const older = prepared(db, "SELECT 1 FROM changes WHERE rid = ? AND commit_id <= ? LIMIT 1");
-  const isOlder = (rid: number): boolean => link.cursor > 0 && older.get(rid, link.cursor) !== undefined;
+  const earlier = prepared(db, "SELECT 1 FROM changes WHERE rid = ? AND commit_id <= ? LIMIT 1");
+  const isOlder = (rid: number): boolean => link.cursor > 0 && earlier.get(rid, link.cursor) !== undefined;
   const inScope = prepared(db, "SELECT 1 FROM scope_out WHERE link = ? AND rid = ?");
   return {
     receiver: receiverOf(link.peer, office),
