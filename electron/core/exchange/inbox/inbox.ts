@@ -214,10 +214,12 @@ const setSeen = ({ store }: Here, id: number, state: FileRow["state"], kept: Kep
 };
 
 /** What waits says anew what it would do, since other files have come in between. */
-const lookAgainAtWaiting = async (program: Here): Promise<void> => {
+const lookAgainAtWaiting = (program: Here): Promise<void> => lookAgainAtThose(program, "waiting");
+
+const lookAgainAtThose = async (program: Here, state: FileRow["state"]): Promise<void> => {
   const rows = program.store.db
-    .prepare(`SELECT ${fileColumns} FROM bundles WHERE direction = 'in' AND state = 'waiting' ORDER BY id`)
-    .all() as FileRow[];
+    .prepare(`SELECT ${fileColumns} FROM bundles WHERE direction = 'in' AND state = ? ORDER BY id`)
+    .all(state) as FileRow[];
   for (const row of rows) {
     const { kind } = JSON.parse(row.report) as Partial<Kept>;
     if (kind === "bundle") await lookAgainAt(program, row);
@@ -231,17 +233,14 @@ const lookAgainAt = async (program: Here, row: FileRow): Promise<void> => {
     setSeen(program, row.id, "waiting", { kind: "bundle", report });
   } catch (thrown) {
     const { code, params } = refusalOrThrow(thrown);
-    setSeen(program, row.id, waitsFor[code] ?? "waiting", { kind: "bundle", error: { code, params: { ...params } } });
+    // Keys that are locked say nothing about what a file is.
+    const state = code.startsWith("keys-") ? row.state : (waitsFor[code] ?? "waiting");
+    setSeen(program, row.id, state, { kind: "bundle", error: { code, params: { ...params } } });
   }
 };
 
 /** EX22: those that were too new for the program, after it was upgraded. */
-export const lookAgain = async (program: Here): Promise<void> => {
-  const rows = program.store.db
-    .prepare(`SELECT ${fileColumns} FROM bundles WHERE direction = 'in' AND state = 'too-new' ORDER BY id`)
-    .all() as FileRow[];
-  for (const row of rows) await lookAgainAt(program, row);
-};
+export const lookAgain = (program: Here): Promise<void> => lookAgainAtThose(program, "too-new");
 
 export const drop = async (program: Here, id: number): Promise<void> => {
   const { store } = program;
