@@ -137,9 +137,9 @@ const OfficeDetail = ({
         <h2 id="office-title">{office.name}</h2>
       </header>
       <h3>{t("exchange.offices.fingerprint")}</h3>
-      <Fingerprint value={office.fingerprint} large />
+      <Fingerprint value={office.fingerprint ?? (office.own ? me.keys.fingerprint : null)} large />
       <p className="quiet">{t("exchange.offices.fingerprintHint")}</p>
-      <h3>{t("exchange.offices.devices")}</h3>
+      {office.devices.length === 0 ? null : <h3>{t("exchange.offices.devices")}</h3>}
       <ul className="devices">
         {office.devices.map((device) => (
           <DeviceLine key={device.device} device={device} office={office} me={me} />

@@ -2,8 +2,8 @@
 import { Button, Checkbox, Modal } from "antd";
 import { useState } from "react";
 import { createPortal } from "react-dom";
+import { useToday } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { useDates } from "../ui/dates.ts";
 import { closeDialog } from "./dialogs.ts";
 import { useMe } from "./me.ts";
 import { SpokenCode } from "./SpokenCode.tsx";
@@ -11,14 +11,14 @@ import { SpokenCode } from "./SpokenCode.tsx";
 /** What the printer gets: nothing but the code and whose it is. */
 const Paper = ({ code, office }: { readonly code: string; readonly office: string }) => {
   const { t } = useWords();
-  const { day, today } = useDates();
+  const today = useToday();
   return createPortal(
-    <div className="recovery-paper" aria-hidden="true">
+    <div className="printed recovery-paper" aria-hidden="true">
       <h1>{t("exchange.recovery.paper", { office })}</h1>
       <p className="paper-code">{code}</p>
       <p>{t("exchange.recovery.text")}</p>
       <p>{t("exchange.recovery.warn")}</p>
-      <p>{day(today)}</p>
+      <p>{today}</p>
     </div>,
     document.body,
   );
