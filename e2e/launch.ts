@@ -3,6 +3,7 @@
  * folder of its own, at 1366×768, in a chosen language, with whatever the window complains about collected.
  */
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
@@ -16,6 +17,8 @@ export interface LaunchOptions {
   /** A packaged program to start instead of the built sources. */
   readonly executable?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Files that a double click names at the start. */
+  readonly files?: readonly string[];
 }
 
 export interface Program {
@@ -79,21 +82,31 @@ const launchAnyway = async (
   }
 };
 
+const argumentsOf = ({ executable, dataFolder, files = [] }: LaunchOptions): string[] => [
+  ...(process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  "--force-device-scale-factor=1",
+  ...(executable === undefined ? [repository] : []),
+  "--data",
+  dataFolder,
+  ...files,
+];
+
+/** A double click on a file while the program runs: the system starts it again, and that one hands the file over. */
+export const doubleClick = ({ dataFolder }: Program, file: string): Promise<number | null> =>
+  new Promise((resolve, reject) => {
+    const second = spawn(runtime().executable, argumentsOf({ dataFolder, files: [file] }), { stdio: "ignore" });
+    second.on("error", reject);
+    second.on("exit", resolve);
+  });
+
 /** Starts the program and waits for its window. */
 export const launchProgram = async (options: LaunchOptions): Promise<Program> => {
   const size = options.size ?? { width: 1366, height: 768 };
   const locale = localeOf[options.language ?? "zh-CN"];
-  const runsAsRoot = process.platform === "linux" && process.getuid?.() === 0;
   const app = await launchAnyway({
     timeout: launchWithin,
     executablePath: options.executable ?? runtime().executable,
-    args: [
-      ...(runsAsRoot ? ["--no-sandbox"] : []),
-      "--force-device-scale-factor=1",
-      ...(options.executable === undefined ? [repository] : []),
-      "--data",
-      options.dataFolder,
-    ],
+    args: argumentsOf(options),
     env: { ...withoutUndefined(process.env), LC_ALL: locale, LANGUAGE: "", TZ: "Asia/Shanghai", ...options.env },
   });
   const complaints: string[] = [];
