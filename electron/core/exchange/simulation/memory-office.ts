@@ -60,6 +60,7 @@ export class MemoryOffice implements SimulatedOffice {
   readonly peer: Peer;
   readonly code: string;
   old: boolean;
+  readonly keepsAddress = true;
   readonly #bug: PlantedBug;
   readonly #random: (length: number) => string;
   #disk: Disk;

@@ -110,6 +110,11 @@ export interface SimulatedOffice {
   /** From a build that lacks a unit of merge to one that has it (EX22). */
   upgrade(): Promise<void>;
   readonly old: boolean;
+  /**
+   * Whether it goes on under its own address once it was restored or copied. Another computer of an office (EX21) does
+   * not: its desk enrols it as a new one.
+   */
+  readonly keepsAddress: boolean;
   close(): Promise<void>;
 }
 

@@ -20,6 +20,7 @@ import { setMeta } from "../../store/log.ts";
 import { epochSql } from "../../store/versions.ts";
 import { importFile } from "../inbox/inbox.ts";
 import { nothingBeside, openFile } from "../inbox/open-file.ts";
+import { liveLink } from "../links.ts";
 import { isDue } from "../outbox/due.ts";
 import { exportTo } from "../outbox/export.ts";
 import { sha256Text } from "../sha256-text.ts";
@@ -90,6 +91,7 @@ export class SqliteOffice implements SimulatedOffice {
   readonly peer: Peer;
   readonly code: string;
   readonly old = false;
+  readonly keepsAddress: boolean;
   readonly #folder: string;
   /** Where its files, backups and copies lie. */
   readonly #beside: string;
@@ -100,6 +102,7 @@ export class SqliteOffice implements SimulatedOffice {
   constructor(peer: Peer, options: { folder: string; beside: string; env: ReturnType<typeof simulatedEnv> }) {
     this.peer = peer;
     this.code = partOf(peer).code;
+    this.keepsAddress = this.peer === this.code;
     this.#folder = options.folder;
     this.#beside = options.beside;
     this.#env = options.env;
@@ -186,9 +189,10 @@ export class SqliteOffice implements SimulatedOffice {
     }));
   }
 
-  /** Null where nothing is due: the screen would not write a file either. */
+  /** Null where nothing is due and all was confirmed: nobody would walk with such a stick. */
   async export(to: Peer): Promise<SimulatedFile | null> {
-    if (!isDue(this.#program.store, to)) return null;
+    const link = liveLink(this.#db, to);
+    if (!isDue(this.#program.store, to) && link?.last === link?.acked) return null;
     const path = this.#path("out.ldx");
     await exportTo(this.#program, { to, path });
     const bytes = readFileSync(path);

@@ -183,7 +183,7 @@ export class World {
   async #restore(index: number): Promise<void> {
     const office = this.#at(index);
     const snapshot = this.#backups.get(office.peer);
-    if (snapshot === undefined) return;
+    if (snapshot === undefined || !office.keepsAddress) return;
     const before = await office.log();
     await office.restore(snapshot);
     const others = [...this.offices.values()].filter(({ peer }) => peer !== office.peer);
@@ -196,6 +196,7 @@ export class World {
   /** A machine is copied; the copy writes and sends, and goes to the bin. */
   async #copy(index: number, writes: number): Promise<void> {
     const office = this.#at(index);
+    if (!office.keepsAddress) return;
     const twin = await office.copy();
     for (let no = 0; no < writes; no += 1) {
       const edit: Command = { do: "issue", office: index, to: index + no };
