@@ -55,14 +55,9 @@ export type DeviceStatement = z.infer<typeof deviceStatementSchema>;
 
 /** What a statement is about; the same signer's newer word on it takes the older one's place. */
 export const subjectOf = (statement: Statement): string => {
-  switch (statement.type) {
-    case "office":
-      return `office:${statement.code}`;
-    case "device":
-      return `device:${statement.office}/${statement.device}`;
-    case "adoption":
-      return `adoption:${statement.code}`;
-  }
+  if (statement.type === "office") return `office:${statement.code}`;
+  if (statement.type === "device") return `device:${statement.office}/${statement.device}`;
+  return `adoption:${statement.code}`;
 };
 
 /** The topmost office that uses the program, by its code and signing key: what a newcomer pins once. */
