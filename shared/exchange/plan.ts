@@ -214,11 +214,13 @@ class Planner<R extends RecordKey> {
     const owner = this.#facts.get(record)?.owner ?? "";
     // Of a step that was purged nobody can say any more whose it was.
     if (unit === "step")
-      return value !== null && value !== undefined && maySeeStep(unitOf(value, office, owner), receiver);
+      return value !== null && value !== undefined && maySeeStep(unitOf(value, office, owner), receiver, office);
     if (unit !== "retract") return true;
     const { version, ord } = (value ?? {}) as { version?: string; ord?: number };
     const step = version === undefined || ord === undefined ? null : stepAt(version, ord);
-    return step !== null && step.value !== null && maySeeStep(unitOf(step.value, step.office, owner), receiver);
+    return (
+      step !== null && step.value !== null && maySeeStep(unitOf(step.value, step.office, owner), receiver, step.office)
+    );
   }
 
   /** Commits in the order in which they came, then notices. */

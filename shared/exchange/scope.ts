@@ -100,9 +100,14 @@ export const stepsAreApart = (kind: string): boolean => scopeOf(kind).stepsApart
  * Whether a receiver sees a step: those of the whole record, of units in its area, and of units above it; sibling towns
  * do not see each other's.
  * @param unit as `unitOf` gives it
+ * @param office who wrote it, for an office that lost it has it back from its neighbours (EX19)
  */
-export const maySeeStep = (unit: string | null, receiver: Receiver): boolean =>
-  receiver.sameOffice || unit === null || isWithin(unit, receiver.code) || isWithin(receiver.code, unit);
+export const maySeeStep = (unit: string | null, receiver: Receiver, office?: string): boolean =>
+  receiver.sameOffice ||
+  office === receiver.code ||
+  unit === null ||
+  isWithin(unit, receiver.code) ||
+  isWithin(receiver.code, unit);
 
 /** Codes of the units that one change names: the unit of a step, those that it is given to, and for whom it was written. */
 export const codesNamedBy = (kind: string, unit: string, value: unknown, behalf: string | null): readonly string[] => {

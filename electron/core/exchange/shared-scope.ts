@@ -183,7 +183,7 @@ const isStepSeen = (step: AppendedRow, rows: readonly AppendedRow[], receivers: 
   const value: unknown = JSON.parse(step.value ?? "null");
   if (value === null) return false;
   const unit = unitOf(value, step.office, owner);
-  return receivers.every((receiver) => maySeeStep(unit, receiver));
+  return receivers.every((receiver) => maySeeStep(unit, receiver, step.office));
 };
 
 type Heads = readonly (readonly [unit: string, versions: readonly string[]])[];

@@ -108,8 +108,10 @@ const checkUnit = (
     const same = JSON.stringify(valueOf(writer, unit)) === stands;
     // A later line of one and the same commit has seen the earlier.
     const again = writers.some(({ version, ord }) => version === writer.version && ord > writer.ord);
-    if (covered || same || again || asked.has(writer.version) || settled.has(writer.version)) continue;
-    // Proposed again by the same office over its own proposal, or blanked by a purge that came later by its counter.
+    // Who said the same is asked about it in the same breath.
+    const text = JSON.stringify(valueOf(writer, unit));
+    const asks = writers.some((other) => asked.has(other.version) && JSON.stringify(valueOf(other, unit)) === text);
+    if (covered || same || again || asks || settled.has(writer.version)) continue;
     throw new Broken(
       "losers",
       `${peer}: ${record} ${unit} lost ${JSON.stringify(valueOf(writer, unit))} of ${writer.version}; stands ${stands}`,

@@ -189,6 +189,7 @@ export class MemoryRecords {
     // Of a step that was purged nobody can say any more whose it was.
     if (of.value === null) return false;
     const unit = unitOf(of.value, of.office, owner);
-    return sides.every((side) => maySeeStep(unit, side));
+    const { office } = of;
+    return sides.every((side) => maySeeStep(unit, side, office));
   }
 }

@@ -30,7 +30,7 @@ const everConcerned = (receiver: string, kind: string, changes: readonly Told[])
 const mayBeSeen = (receiver: string, office: string, owner: string, { kind, unit, value }: OpenedChange): boolean => {
   if (kind !== "task" || unit !== "step" || value === null) return true;
   const of = (value as { unit?: string | null }).unit ?? (office === owner ? null : office);
-  return of === null || isWithin(of, receiver) || isWithin(receiver, of);
+  return of === null || office === receiver || isWithin(of, receiver) || isWithin(receiver, of);
 };
 
 /** Whether a record concerns the receiver as it stands now. */
