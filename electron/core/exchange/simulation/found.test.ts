@@ -67,6 +67,18 @@ const found: readonly { readonly title: string; readonly old?: number; readonly 
       { do: "take", file: 9, keep: true },
     ],
   },
+  {
+    title: "EX8: of two withdrawals that say the same, both are answered by the one question that is open",
+    old: 5,
+    commands: [
+      { do: "task", office: 5, to: 5, behalf: true },
+      { do: "export", office: 5, to: 22 },
+      { do: "take", file: 15, keep: true },
+      { do: "withdraw", office: 2, at: 6, back: false },
+      { do: "assign", office: 2, at: 15, to: 5 },
+      { do: "withdraw", office: 5, at: 28, back: false },
+    ],
+  },
 ];
 
 test.each(found)("$title", async ({ old, commands }) => {
