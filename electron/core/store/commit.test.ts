@@ -6,6 +6,7 @@ import { unitProjection } from "../units/projection.ts";
 import { commit } from "./commit.ts";
 import { factProjections } from "./facts.ts";
 import { historyOf, recentCommits } from "./history.ts";
+import { writeHighWater } from "./high-water.ts";
 import { openStore, type Store } from "./store.ts";
 import { fixedEnv, temporaryFolder } from "./testing.ts";
 import { undo } from "./undo.ts";
@@ -127,6 +128,17 @@ test("EX19: a database that has gone back in time is seen by the high-water file
   expect(store.end.seq).toBe(0);
   commit(store, { action: "units.add", changes: [unit("Z3", "文昌湖区")] });
   expect(verifyLog(store)).toMatchObject({ commits: 2, problems: [] });
+});
+
+test("EX19: an epoch in which nothing was written yet goes on when the database is opened again", () => {
+  const { epoch } = store.end;
+  // As a bundle that is taken in leaves the mark after a restore, before any commit of the new epoch.
+  writeHighWater(folder.path, { epoch, seq: 0, hash: "" });
+  for (let round = 0; round < 2; round++) {
+    store.close();
+    store = open();
+    expect(store.end.epoch).toBe(epoch);
+  }
 });
 
 const restoreFile = (name: string): void => {

@@ -53,5 +53,7 @@ export interface MarkedLog {
 export const hasGoneBack = (mark: HighWater | null, { epoch, seq, knows, hashAt }: MarkedLog): boolean => {
   if (mark === null) return false;
   if (mark.epoch !== epoch) return !knows(mark.epoch);
+  // An epoch that nothing was written in yet has no commit that could stand for it.
+  if (mark.seq === 0) return false;
   return seq < mark.seq || hashAt(mark.seq) !== mark.hash;
 };
