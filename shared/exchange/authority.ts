@@ -41,7 +41,9 @@ export class Rights {
     this.#kind = kind;
     this.#record = record;
     this.#changes = changes;
-    this.#creations = changes.filter(({ unit }) => unit === creation);
+    const creations = changes.filter(({ unit }) => unit === creation);
+    // Of a unit every office may have its own entry (EX8a).
+    this.#creations = kind.area === undefined ? trueCreations(creations) : creations;
   }
 
   rankOf(change: MergeChange): Rank {
@@ -172,6 +174,12 @@ export class Rights {
     return [{ change, gives, takes: (code) => !gives.includes(code) }];
   }
 }
+
+/** A record is made once. Where another says that it made it too, it does not take it from an office above itself. */
+const trueCreations = (creations: readonly MergeChange[]): readonly MergeChange[] =>
+  creations.length < 2
+    ? creations
+    : creations.filter(({ office }) => !creations.some((other) => isAbove(other.office, office)));
 
 /** What was written before the office had its code was written by whoever wrote in that epoch. */
 export const isSameOffice = (change: MergeChange, other: MergeChange): boolean =>

@@ -39,6 +39,7 @@ export const exchangeNoticeSchema = z.object({
     "wanted-attachments",
     "held-for-newer-version",
     "poisoned",
+    "not-vouched",
     "enrolled-anew",
     "root-moved",
   ]),

@@ -143,12 +143,12 @@ const sameAgain = (store: Store, bundle: Bundle, takenAt: string): IntakeReport 
 const reportOf = (
   store: Store,
   bundle: Bundle,
-  { acceptance, skipped, poisoned, left }: TakenEntries,
+  { acceptance, skipped, poisoned, unvouched, left }: TakenEntries,
   notices: ExchangeNotice[],
   digestCode: string | null,
 ): IntakeReport => {
   const { parallel, conflicts, proposals, held, quarantined, recordsNew, recordsChanged } = acceptance;
-  const aside = held + quarantined + acceptance.poisoned + poisoned;
+  const aside = held + quarantined + acceptance.poisoned + poisoned + unvouched;
   return {
     ...nothing,
     ...factsOf(store, bundle),
@@ -204,12 +204,13 @@ const forkNotices = (
   return [{ code: "copied-machine", params: { office: head.from, device: head.device } }];
 };
 
-const asideNotices = ({ head }: Bundle, { acceptance, poisoned }: TakenEntries): ExchangeNotice[] => {
+const asideNotices = ({ head }: Bundle, { acceptance, poisoned, unvouched }: TakenEntries): ExchangeNotice[] => {
   const bad = acceptance.poisoned + poisoned;
   return [
     ...(acceptance.held > 0
       ? [{ code: "held-for-newer-version" as const, params: { office: head.from, count: acceptance.held } }]
       : []),
+    ...(unvouched > 0 ? [{ code: "not-vouched" as const, params: { office: head.from, count: unvouched } }] : []),
     ...(bad > 0 ? [{ code: "poisoned" as const, params: { office: head.from, count: bad } }] : []),
   ];
 };

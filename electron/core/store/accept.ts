@@ -16,7 +16,9 @@ export const acceptCommits = (store: Store, incoming: Iterable<Incoming>): Accep
   store.assertWritable();
   const log = new IncomingLog(store);
   const commitIds = Array.from(incoming, (one) => log.add(one));
-  const touched = [...log.touched.values()].filter(({ isNew, changes }) => isNew || changes.length > 0);
+  const touched = [...log.touched.values()].filter(
+    ({ rid, isNew, changes }) => isNew || changes.length > 0 || log.corrected.has(rid),
+  );
   const wasWhole = new Set(touched.filter((record) => !record.isNew && wasShown(store, record)).map(({ rid }) => rid));
   const parallel = parallelChanges(store, touched);
   const merged = remerge(store, touched.map(toMerge));

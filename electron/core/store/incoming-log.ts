@@ -4,13 +4,15 @@
  */
 import type { BundledChange, BundledCommit } from "#shared/exchange/bundle.ts";
 import { creation, type Version, versionOf } from "#shared/store/commit.ts";
+import { isIdOf } from "#shared/store/record-id.ts";
 import type { Incoming } from "./accepting.ts";
-import { commitFormat, commitHash, type HashedChange } from "./canonical.ts";
+import { commitFormat, commitHash } from "./canonical.ts";
 import { type ChangeState, changeStates, judgeIncoming } from "./check-incoming.ts";
 import type { Db } from "./connection.ts";
+import { asHashed, isOfSameHead, putRight } from "./incoming-parts.ts";
 import { type KnownCommit, Lanes } from "./lanes.ts";
 import type { LoadedChange } from "./load-changes.ts";
-import { highestLamport } from "./log.ts";
+import { farthestLeap, highestLamport } from "./log.ts";
 import type { Store } from "./store.ts";
 
 export interface TouchedRecord {
@@ -29,27 +31,68 @@ export class IncomingLog {
   readonly counts = { new: 0, alreadyHere: 0, held: 0, quarantined: 0, poisoned: 0 };
   lamport = 0;
   lastVersion: Version | null = null;
+  /** Rows of records of which a change is gone, since it was not as its commit has it. */
+  readonly corrected = new Set<number>();
+  readonly #db: Db;
   readonly #lanes: Lanes;
+  readonly #highest: number;
   readonly #sql: ReturnType<typeof prepareAll>;
   readonly #records = new Map<string, TouchedRecord>();
+  readonly #kinds = new Map<string, string>();
 
   constructor(store: Store) {
     this.#lanes = new Lanes(store.db, store.end, store.env.now().toISOString());
+    this.#db = store.db;
+    this.#highest = Math.min(highestLamport, store.end.lamport + farthestLeap);
     this.#sql = prepareAll(store.db);
   }
 
-  /** The row of the commit; null when it is not what its hash says. */
+  /** The row of the commit; null when it is not what its hash says, or cannot be what it says. */
   add({ commit, via, quarantined }: Incoming): number | null {
     if (!isWhatItSays(commit)) return null;
+    if (commit.lamport > this.#highest || !this.#kindsAgree(commit)) return this.#refuse(commit);
     const { epochNo, known, forked, own } = this.#lanes.place(commit);
+    if (known?.whole === true) {
+      // Nothing can be missing of it, whatever a part says.
+      this.counts.alreadyHere += commit.changes.length;
+      return known.id;
+    }
+    if (known && !commit.whole && !isOfSameHead(this.#db, known.id, commit)) return this.#refuse(commit);
     const version = versionOf(commit.epoch, commit.seq, commit.hash);
     if (forked && known === null) this.forks.push({ version, own });
-    if (commit.lamport <= highestLamport) this.lamport = Math.max(this.lamport, commit.lamport);
+    this.lamport = Math.max(this.lamport, commit.lamport);
     this.lastVersion = version;
     const id = known?.id ?? this.#insert(epochNo, commit);
-    if (known && commit.whole && !known.whole) this.#sql.setWhole.run(id);
+    if (known && commit.whole) this.#putRight(id, commit);
     for (const change of this.#missing(commit, known)) this.#addChange(id, commit, version, change, via, quarantined);
     return id;
+  }
+
+  #refuse({ changes }: BundledCommit): null {
+    this.counts.poisoned += changes.length;
+    return null;
+  }
+
+  /** A record is of one kind, in every commit; else neither could be checked again by its hash. */
+  #kindsAgree({ changes }: BundledCommit): boolean {
+    return changes.every(({ record, kind }) => {
+      let known = this.#kinds.get(record);
+      if (known === undefined) {
+        known = (this.#sql.findRecord.get(record) as { kind: string } | undefined)?.kind ?? kind;
+        if (!isIdOf(kind, record)) return false;
+        this.#kinds.set(record, known);
+      }
+      return known === kind;
+    });
+  }
+
+  #putRight(id: number, commit: BundledCommit): void {
+    for (const { ord, rid, record, kind } of putRight(this.#db, id, commit)) {
+      const { changes } = this.#recordOf({ record, kind }, id);
+      const at = changes.findIndex((change) => change.commitId === id && change.ord === ord);
+      if (at >= 0) changes.splice(at, 1);
+      this.corrected.add(rid);
+    }
   }
 
   #insert(epochNo: number, commit: BundledCommit): number {
@@ -78,8 +121,7 @@ export class IncomingLog {
     const { ord, unit, base, behalf, purged } = change;
     const record = this.#recordOf(change, commitId);
     const judged = judgeIncoming(change, commit.format);
-    const isOdd = record.kind !== change.kind || commit.lamport > highestLamport;
-    const state = quarantined ? changeStates.quarantined : isOdd ? changeStates.poisoned : judged.state;
+    const state = quarantined ? changeStates.quarantined : judged.state;
     const text = change.value ?? (unit === creation ? "{}" : "null");
     const row = [commitId, ord, record.rid, unit, text, JSON.stringify(base), behalf, state, via, purged];
     this.#sql.insertChange.run(...row);
@@ -110,7 +152,7 @@ export class IncomingLog {
     else if (state === changeStates.poisoned) this.counts.poisoned += 1;
   }
 
-  #recordOf({ record, kind }: BundledChange, commitId: number): TouchedRecord {
+  #recordOf({ record, kind }: Pick<BundledChange, "record" | "kind">, commitId: number): TouchedRecord {
     let touched = this.#records.get(record);
     if (!touched) {
       const known = this.#sql.findRecord.get(record) as { rid: number; kind: string } | undefined;
@@ -133,22 +175,11 @@ const isWhatItSays = ({ hash, format, whole, changes, ...commit }: BundledCommit
   return commitHash(head, changes.map(asHashed), format === 1 ? 1 : 2) === hash;
 };
 
-const asHashed = ({ record, kind, unit, value, base, behalf, purged }: BundledChange): HashedChange => ({
-  record,
-  kind,
-  unit,
-  value: value ?? "null",
-  base: JSON.stringify(base),
-  behalf,
-  purged,
-});
-
 const prepareAll = (db: Db) => ({
   insertCommit: db.prepare(
     `INSERT INTO commits (epoch, seq, hash, prev, lamport, at, office, device, action, note, undoes, format, whole)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
-  setWhole: db.prepare("UPDATE commits SET whole = 1 WHERE id = ?"),
   ords: db.prepare("SELECT ord FROM changes WHERE commit_id = ?").pluck(),
   findRecord: db.prepare("SELECT rid, kind FROM records WHERE id = ?"),
   insertRecord: db.prepare("INSERT INTO records (id, kind, created, shared) VALUES (?, ?, ?, 1)"),

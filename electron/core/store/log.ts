@@ -7,6 +7,9 @@ import { hasGoneBack, readHighWater } from "./high-water.ts";
 /** A counter beyond this was made up, and would leave no room for ours. */
 export const highestLamport = 2 ** 48;
 
+/** How far ahead of one's own a counter may be that comes in: more than all work there is, and far from using it up. */
+export const farthestLeap = 2 ** 32;
+
 export interface LogEnd {
   readonly epochNo: number;
   readonly epoch: string;

@@ -182,6 +182,8 @@ export const exchange = {
     "held-for-newer-version":
       "Changes that need a newer version to be understood: {{count}}. They are kept as they came and count after the upgrade.",
     poisoned: "Of what {{office}} sent, malformed and set aside alone: {{count}}; the rest is taken in as usual.",
+    "not-vouched":
+      "{{office}} sent changes in the name of offices that it does not speak for: {{count}}. They were not taken in; true ones come from those offices themselves or through the office above. Ask {{office}} how this came about.",
     "enrolled-anew": "{{name}} was enrolled again with new keys.",
     "root-moved": "The topmost office is now {{name}}; the roster follows.",
   },

@@ -172,6 +172,8 @@ export const exchange = {
     "wanted-attachments": "还有 {{count}} 个佐证材料没有收到，回执会告诉对方。",
     "held-for-newer-version": "有 {{count}} 处内容要用更新的版本才能读懂，已原样保存，升级后自动生效。",
     poisoned: "“{{office}}”发来的有 {{count}} 处不合格式，已单独搁置，其余照常收进。",
+    "not-vouched":
+      "“{{office}}”以别的机构的名义发来 {{count}} 处修改，它无权代为转达，没有收进；若属实，会由该机构或上级发来。请向“{{office}}”问明缘由。",
     "enrolled-anew": "“{{name}}”重新入册，密钥已更换。",
     "root-moved": "最上级机构现在是“{{name}}”，名册已随之更新。",
   },

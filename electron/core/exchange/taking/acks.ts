@@ -12,6 +12,8 @@ export const takeAck = (store: Store, { head, ack, reads }: Bundle, old: boolean
   const { db, env } = store;
   if (!old) setMeta(db, readsKey(head.from), JSON.stringify(reads));
   const named = ack === null ? liveLink(db, head.from) : linkOutNamed(db, ack.link);
+  // It tells of a stream that is not its own.
+  if (named !== null && named.peer !== head.from) return [];
   const live = liveLink(db, head.from);
   // A link that is not known was forgotten with an older state of this database, which began a new epoch for it then.
   if (named === null && (live !== null || !isFirstEpoch(store))) return noteEpoch(store, head, old);
@@ -54,7 +56,7 @@ export const takeAck = (store: Store, { head, ack, reads }: Bundle, old: boolean
 export const hearOfLoss = (store: Store, { head, ack }: Bundle): void => {
   const { db, env } = store;
   const named = ack === null ? null : linkOutNamed(db, ack.link);
-  if (!named) return;
+  if (!named || named.peer !== head.from) return;
   const link = { ...named, hashAt: (number: number) => sentHashAt(db, named, number) };
   if (judgeAck(link, ack, head.epoch, false).how !== "we-went-back") return;
   beginEpoch(db, env, "went-back");
@@ -72,6 +74,14 @@ const noteEpoch = (store: Store, { from, epoch }: Bundle["head"], old: boolean):
   if (live.peerEpoch === epoch) return [];
   beginLink(store, from, true, epoch);
   return [{ code: "peer-restored", params: { office: from } }];
+};
+
+/** Whether work of this office may have gone from this database: it went back before, or the bundle says so now. */
+export const mayHaveLost = (store: Store, { ack }: Bundle): boolean => {
+  if (!isFirstEpoch(store)) return true;
+  if (ack === null || ack.number === 0) return false;
+  const named = linkOutNamed(store.db, ack.link);
+  return named === null || ack.number > named.last || sentHashAt(store.db, named, ack.number) !== ack.hash;
 };
 
 const isFirstEpoch = ({ db, end }: Store): boolean =>

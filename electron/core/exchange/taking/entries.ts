@@ -7,7 +7,9 @@ import type { Acceptance, Incoming } from "../../store/accepting.ts";
 import { prepared } from "../../store/prepared.ts";
 import type { Store } from "../../store/store.ts";
 import type { Arrival } from "./arrival.ts";
+import { mayHaveLost } from "./acks.ts";
 import { type Judged, nextTurn } from "./judge.ts";
+import { takingAway, vouching } from "./vouched.ts";
 
 export interface TakenEntries {
   readonly acceptance: Acceptance;
@@ -15,6 +17,8 @@ export interface TakenEntries {
   readonly skipped: number;
   /** Commits set aside alone since they are not as commits have to be. */
   readonly poisoned: number;
+  /** Changes in commits that the sender may not speak for (EX2): not kept. */
+  readonly unvouched: number;
   readonly left: readonly string[];
   /** All that is new is by a computer that was revoked before it, so that nothing that it says counts (EX17). */
   readonly allQuarantined: boolean;
@@ -28,10 +32,16 @@ export const takeEntries = (store: Store, arrival: Arrival, judged: Judged, trus
   const incoming: Incoming[] = [];
   const places: number[] = [];
   let quarantined = 0;
+  let unvouched = 0;
+  const isVouched = vouching(store, head.from, mayHaveLost(store, bundle));
   for (const [place, entry] of entries.entries()) {
     if (place < skip) continue;
     if (isRevoked(place)) quarantined += 1;
     if (entry.type !== "commit" || arrival.poisoned.has(place)) continue;
+    if (!isVouched(entry.commit)) {
+      unvouched += entry.commit.changes.length;
+      continue;
+    }
     places.push(place);
     incoming.push({ commit: entry.commit, via: judged.link.id, quarantined: isRevoked(place) });
   }
@@ -45,6 +55,7 @@ export const takeEntries = (store: Store, arrival: Arrival, judged: Judged, trus
     acceptance,
     skipped: countChanges(bundle, skip),
     poisoned: [...arrival.poisoned].filter((place) => place >= skip).length,
+    unvouched,
     left: noteScope(store, bundle, counting),
     allQuarantined: quarantined === entries.length - skip && trust.isRevoked(head.device, head.link, head.range.to),
   };
@@ -127,7 +138,9 @@ const noteReceived = (
 };
 
 /** EX10: what the sender shares with this office, and what it does no longer. */
-const noteScope = ({ db }: Store, { head, entries }: Bundle, counting: (place: number) => boolean): string[] => {
+const noteScope = (store: Store, { head, entries }: Bundle, counting: (place: number) => boolean): string[] => {
+  const { db } = store;
+  const mayTakeAway = takingAway(store, head.from);
   const enter = prepared(
     db,
     `INSERT INTO scope_in (peer, record, left_why) VALUES (?, ?, NULL)
@@ -138,6 +151,7 @@ const noteScope = ({ db }: Store, { head, entries }: Bundle, counting: (place: n
     `INSERT INTO scope_in (peer, record, left_why) VALUES (?, ?, ?)
      ON CONFLICT (peer, record) DO UPDATE SET left_why = excluded.left_why`,
   );
+  const forget = prepared(db, "DELETE FROM scope_in WHERE peer = ? AND record = ?");
   const known = prepared(db, "SELECT left_why IS NOT NULL FROM scope_in WHERE peer = ? AND record = ?").pluck();
   // What one office says of its scope bears on the scopes of all others.
   const judgeAgain = (record: string): void => {
@@ -163,8 +177,10 @@ const noteScope = ({ db }: Store, { head, entries }: Bundle, counting: (place: n
       enter.run(head.from, record);
       left.delete(record);
     } else {
-      leave.run(head.from, record, reason ?? "");
-      left.add(record);
+      if (mayTakeAway(record)) {
+        leave.run(head.from, record, reason ?? "");
+        left.add(record);
+      } else forget.run(head.from, record);
     }
     judgeAgain(record);
   }
