@@ -83,6 +83,14 @@ export const beginLink = (store: Store, peer: Peer, echo: boolean, peerEpoch: st
   return begun;
 };
 
+/**
+ * EX18a: an office that was enrolled anew lost what it had, with its keys. What it confirmed is void, and the next file
+ * has everything from the beginning, its own work too. Nothing where there never was a stream to it.
+ */
+export const beginAnewFor = (store: Store, office: string): void => {
+  if (liveLink(store.db, office)) beginLink(store, office, true, null);
+};
+
 export const sentHashAt = (db: Db, link: LinkOut, number: number): string | undefined =>
   number === 0
     ? ""

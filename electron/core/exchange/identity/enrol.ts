@@ -4,6 +4,7 @@ import { officeRecordId } from "#shared/system/settings.ts";
 import { readStatement } from "#shared/exchange/trust.ts";
 import { isAbove } from "#shared/units/area.ts";
 import type { Store } from "../../store/store.ts";
+import { beginAnewFor } from "../links.ts";
 import type { ReadCard, RosterFile } from "./card.ts";
 import type { OwnKeys } from "./keys.ts";
 import { ensureKeys, ownOffice } from "./ready.ts";
@@ -57,8 +58,10 @@ const enrolOffice = (
 ): void => {
   const word = deviceStatement && readStatement(deviceStatement.body);
   if (word?.type !== "device" || word.office !== code || word.device !== device) throw new AppError("card-not-one");
+  const before = trustOf(store).officeOf(code)?.key ?? officeKey;
   issue(store, office, { type: "office", code, name, key: officeKey, above: ownOffice(store) });
   mergeRoster(store, deviceStatement ? [deviceStatement] : []);
+  if (before !== officeKey) beginAnewFor(store, code);
 };
 
 const enrolComputer = (store: Store, office: SigningKey, { code, device, deviceKey, recipient }: ReadCard): void => {

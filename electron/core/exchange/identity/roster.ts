@@ -9,6 +9,7 @@ import { mergeStatements, readStatement, type Trust, trustFrom } from "#shared/e
 import { canonical } from "../../store/canonical.ts";
 import { getMeta, setMeta } from "../../store/log.ts";
 import type { Store } from "../../store/store.ts";
+import { beginAnewFor } from "../links.ts";
 import { readKeysFile } from "./keys-file.ts";
 import { signStatement, type SigningKey, verifyStatement } from "./signing.ts";
 
@@ -34,7 +35,8 @@ export const trustOf = (store: Store, more: readonly SignedStatement[] = []): Tr
 };
 
 /**
- * Takes statements in, as they came in a bundle or a file; those that are not rightly signed are left out.
+ * Takes statements in, as they came in a bundle or a file; those that are not rightly signed are left out. The streams to
+ * offices that were enrolled anew begin from the beginning (EX18a).
  * @returns who was enrolled anew with another key, and whether the root is another now
  */
 export const mergeRoster = (store: Store, more: readonly SignedStatement[]): ExchangeNotice[] => {
@@ -45,10 +47,12 @@ export const mergeRoster = (store: Store, more: readonly SignedStatement[]): Exc
   const news = merged.filter(({ signature }) => !known.has(signature));
   if (news.length === 0) return [];
   const pinned = pinnedRoot(store);
+  const notices = noticesOf(trustFrom(pinned, here), trustFrom(pinned, merged));
   store.db.transaction(() => {
     for (const statement of news) put(store, statement);
+    for (const { code, params } of notices) if (code === "enrolled-anew") beginAnewFor(store, String(params["office"]));
   })();
-  return noticesOf(trustFrom(pinned, here), trustFrom(pinned, merged));
+  return notices;
 };
 
 const put = (store: Store, { body, by, signature }: SignedStatement): void => {
