@@ -7,6 +7,7 @@ import { RPCHandler } from "@orpc/server/message-port";
 import type { CoreToMain, MainToCore } from "#shared/contract/bridge.ts";
 import { isAppError } from "#shared/errors.ts";
 import { handOsKey } from "./exchange/identity/keys.ts";
+import { lookAgainAfterStart } from "./exchange/inbox/at-start.ts";
 import { followWatchedFolder } from "./exchange/watched/watch.ts";
 import { openProgram, type Program } from "./program.ts";
 import { router } from "./router.ts";
@@ -44,10 +45,12 @@ function serve(program: Program): void {
   const handler = new RPCHandler(router);
   const stopWaiting = atEachMidnight(program);
   const stopFollowing = followWatchedFolder(program);
+  const stopLooking = lookAgainAfterStart(program);
   parentPort.on("message", ({ data, ports }) => {
     if (data.type === "shutdown") {
       stopWaiting();
       void stopFollowing();
+      void stopLooking();
       program.close();
       process.exit(0);
     }

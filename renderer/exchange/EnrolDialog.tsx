@@ -10,6 +10,7 @@ import { fileNameOf } from "../ui/list/useExport.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { useUnitName } from "../units/names.ts";
 import { closeDialog } from "./dialogs.ts";
+import type { GivenFile } from "./dialogs.ts";
 import { useSavePlace } from "./exchange-names.ts";
 import { Fingerprint } from "./Fingerprint.tsx";
 import { askExchangeAgain, useMe } from "./me.ts";
@@ -39,13 +40,13 @@ interface Enrolled {
   readonly roster: string;
 }
 
-export const EnrolDialog = ({ path }: { readonly path?: string | undefined }) => {
+export const EnrolDialog = ({ given }: { readonly given?: GivenFile | undefined }) => {
   const { t } = useWords();
   const act = useAct();
   const savePlace = useSavePlace();
   const unitName = useUnitName();
   const me = useMe();
-  const [card, setCard] = useState(path);
+  const [card, setCard] = useState(given?.path);
   const [compared, setCompared] = useState(false);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<Enrolled>();
@@ -67,8 +68,10 @@ export const EnrolDialog = ({ path }: { readonly path?: string | undefined }) =>
     const answer = await act(() => client.exchange.enrol({ card, roster }));
     setBusy(false);
     if (answer === undefined) return;
-    await askExchangeAgain();
+    // The inbox lets a file go that was used: it is not asked for again.
+    setCard(undefined);
     setDone({ name: answer.name, roster });
+    await askExchangeAgain();
   };
   if (done !== undefined)
     return (
@@ -113,7 +116,7 @@ export const EnrolDialog = ({ path }: { readonly path?: string | undefined }) =>
       </Button>
       {card === undefined ? null : (
         <div className="compare">
-          <p className="quiet">{fileNameOf(card)}</p>
+          <p className="quiet">{card === given?.path ? given.name : fileNameOf(card)}</p>
           <CardFacts path={card} />
           {known === undefined ? null : (
             <Checkbox checked={compared} onChange={(event) => setCompared(event.target.checked)}>

@@ -26,9 +26,9 @@ const drawn = (dialog: ExchangeDialog): ReactNode => {
     case "recovery":
       return <RecoveryDialog code={dialog.code} />;
     case "enrol":
-      return <EnrolDialog path={dialog.path} />;
+      return <EnrolDialog given={dialog.file} />;
     case "trust":
-      return <TrustDialog path={dialog.path} />;
+      return <TrustDialog given={dialog.file} />;
     case "welcome":
       return <WelcomeDialog />;
     case "receipt-code":

@@ -21,8 +21,8 @@ interface InboxCardProps {
 /** Cards and rosters lead to the screen where they are compared. */
 const Lead = ({ item }: { readonly item: InboxItem }) => {
   const { t } = useWords();
-  const { kind, path } = item;
-  const given = path === null ? {} : { path };
+  const { kind, path, name } = item;
+  const given = path === null ? {} : { file: { path, name } };
   if (kind === "card")
     return (
       <Button type="primary" onClick={() => openDialog({ kind: "enrol", ...given })}>

@@ -9,13 +9,14 @@ import { Loaded } from "../ui/detail/Loaded.tsx";
 import { fileNameOf } from "../ui/list/useExport.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { closeDialog } from "./dialogs.ts";
+import type { GivenFile } from "./dialogs.ts";
 import { Fingerprint } from "./Fingerprint.tsx";
 import { askExchangeAgain } from "./me.ts";
 
-export const TrustDialog = ({ path }: { readonly path?: string | undefined }) => {
+export const TrustDialog = ({ given }: { readonly given?: GivenFile | undefined }) => {
   const { t } = useWords();
   const act = useAct();
-  const [file, setFile] = useState(path);
+  const [file, setFile] = useState(given?.path);
   const [compared, setCompared] = useState(false);
   const [busy, setBusy] = useState(false);
   const result = useQuery({
@@ -39,8 +40,9 @@ export const TrustDialog = ({ path }: { readonly path?: string | undefined }) =>
     );
     setBusy(false);
     if (done === undefined) return;
-    await askExchangeAgain();
+    // The inbox lets a file go that was used: the dialog does not ask for it again.
     closeDialog();
+    await askExchangeAgain();
   };
   const ready = roster !== undefined && roster.pinned !== "other" && (roster.pinned === "same" || compared);
   return (
@@ -65,7 +67,7 @@ export const TrustDialog = ({ path }: { readonly path?: string | undefined }) =>
       </Button>
       {file === undefined ? null : (
         <div className="compare">
-          <p className="quiet">{fileNameOf(file)}</p>
+          <p className="quiet">{file === given?.path ? given.name : fileNameOf(file)}</p>
           <Loaded result={result}>
             {({ root, offices, names, pinned }) => (
               <>

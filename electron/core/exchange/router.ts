@@ -15,7 +15,8 @@ import { enrolCard, seeCard, seeRosterFile, trustRoster, writeCard } from "./con
 import { moveDesk } from "./identity/desk.ts";
 import { newRecoveryCode, protectKeys } from "./identity/keys.ts";
 import { openKeys, setUpKeys } from "./identity/ready.ts";
-import { drop, importFile, inbox, inspect, stage, take } from "./inbox/inbox.ts";
+import { drop, importFile, inspect, stage, take } from "./inbox/inbox.ts";
+import { inbox } from "./inbox/items.ts";
 import { me, notices, offices } from "./offices.ts";
 import { exportAll, exportTo, receiptTo } from "./outbox/export.ts";
 import { receiptCode, takeReceiptCode } from "./outbox/receipts.ts";

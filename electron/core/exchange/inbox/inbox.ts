@@ -6,58 +6,17 @@ import { basename, dirname } from "node:path";
 import { AppError } from "#shared/errors.ts";
 import type { InboxItem, IntakeReport } from "#shared/exchange/report.ts";
 import type { WorkHooks } from "../../jobs/work.ts";
-import type { Program } from "../../program.ts";
 import { readEnvelope, sha256 } from "../file/envelope.ts";
 import { kindOfFile } from "../file/first-line.ts";
-import { addFile, fileColumns, type FileRow } from "../files-log.ts";
-import { trustOf } from "../identity/roster.ts";
+import { addFile, type FileRow } from "../files-log.ts";
 import { backupBefore } from "./backup-before.ts";
 import { type Beside, besideIn, bytesOf, openFile, type OpenedFile } from "./open-file.ts";
-import { besideStaged, keepStaged, partNames, removeStaged, stagedAt } from "./staged.ts";
+import { type Here, isStaged, itemOf, type Kept, openStaged, rowOf, setSeen, waitsFor } from "./items.ts";
+import { lookAgainAtWaiting } from "./look-again.ts";
+import { keepStaged, removeStaged } from "./staged.ts";
 import { lookAt, refusalOrThrow, takeFile } from "./take-file.ts";
 
-type Here = Pick<Program, "store">;
 type Hooks = Partial<WorkHooks>;
-type Kept = { kind: InboxItem["kind"]; report?: IntakeReport; error?: InboxItem["error"] };
-
-/** Everything that lies there, and what became of what lay there lately; newest first. */
-export const inbox = ({ store }: Here): InboxItem[] => {
-  const rows = store.db
-    .prepare(
-      `SELECT ${fileColumns} FROM bundles WHERE direction = 'in' AND state <> 'dropped'
-       ORDER BY state IN ('waiting', 'too-new') DESC, id DESC LIMIT 500`,
-    )
-    .all() as FileRow[];
-  return rows.map((row) => itemOf({ store }, row));
-};
-
-const rowOf = ({ store }: Here, id: number): FileRow => {
-  const row = store.db.prepare(`SELECT ${fileColumns} FROM bundles WHERE id = ? AND direction = 'in'`).get(id);
-  if (row === undefined) throw new AppError("not-found", { id });
-  return row as FileRow;
-};
-
-const isStaged = ({ state }: FileRow): boolean => state === "waiting" || state === "too-new";
-
-const itemOf = ({ store }: Here, row: FileRow): InboxItem => {
-  const kept = JSON.parse(row.report) as Partial<Kept>;
-  const [office = ""] = row.peer.split("/");
-  return {
-    id: row.id,
-    name: row.name,
-    size: row.size,
-    path: kept.kind === "bundle" || !isStaged(row) ? null : stagedAt(store.folder, row.hash),
-    at: row.at,
-    takenAt: row.takenAt,
-    state: row.state,
-    kind: kept.kind ?? "unknown",
-    from: row.peer,
-    fromName: trustOf(store).officeOf(office)?.name ?? office,
-    range: row.link === "" ? null : { from: row.from, to: row.to },
-    report: kept.report ?? null,
-    error: kept.error ?? null,
-  };
-};
 
 /** Copies files in; each is looked at. One that is refused is a line that says why. */
 export const stage = async (program: Here, paths: readonly string[], hooks: Hooks = {}): Promise<InboxItem[]> => {
@@ -110,16 +69,6 @@ interface Seen {
 
 const noFacts = { peer: "", device: "", link: "", from: 0, to: 0 };
 
-/** Refusals that another file, or a later version of the program, may lift. */
-const waitsFor: Readonly<Record<string, FileRow["state"]>> = {
-  "bundle-begins-after": "waiting",
-  "bundle-too-new": "too-new",
-  "keys-locked": "waiting",
-  "keys-locked-os": "waiting",
-  "keys-locked-recovery": "waiting",
-  "bundle-sender-unknown": "waiting",
-};
-
 const see = async (
   program: Here,
   bytes: Uint8Array,
@@ -156,20 +105,6 @@ const factsOf = (bytes: Uint8Array): Seen["facts"] => {
   }
 };
 
-const openStaged = async (program: Here, row: FileRow): Promise<OpenedFile> => {
-  const { folder } = program.store;
-  let names: string[] = [];
-  const bytes = await bytesOf(stagedAt(folder, row.hash));
-  const file = await openFile(
-    program,
-    bytes,
-    row.name,
-    besideStaged(folder, row.hash, () => names),
-  );
-  names = partNames(file);
-  return file;
-};
-
 /** Files of one link in its order, whatever the order in which they were dropped (EX13). */
 const inOrder = (a: FileRow, b: FileRow): number =>
   a.peer.localeCompare(b.peer) || a.link.localeCompare(b.link) || a.from - b.from || a.id - b.id;
@@ -187,7 +122,7 @@ export const take = async (program: Here, ids: readonly number[], hooks: Hooks =
   for (const [index, row] of rows.entries()) {
     if (hooks.signal?.aborted) throw new AppError("cancelled");
     hooks.onProgress?.({ stage: "exchange-take", done: index, total: rows.length });
-    if (row.state === "waiting" || row.state === "too-new") await takeOne(program, row, backUp);
+    if (isStaged(row)) await takeOne(program, row, backUp);
   }
   await lookAgainAtWaiting(program);
   return ids.map((id) => itemOf(program, rowOf(program, id)));
@@ -208,39 +143,6 @@ const takeOne = async (program: Here, row: FileRow, backUp: () => void): Promise
     if (state === "refused") await removeStaged(store.folder, row.hash);
   }
 };
-
-const setSeen = ({ store }: Here, id: number, state: FileRow["state"], kept: Kept): void => {
-  store.db.prepare("UPDATE bundles SET state = ?, report = ? WHERE id = ?").run(state, JSON.stringify(kept), id);
-};
-
-/** What waits says anew what it would do, since other files have come in between. */
-const lookAgainAtWaiting = (program: Here): Promise<void> => lookAgainAtThose(program, "waiting");
-
-const lookAgainAtThose = async (program: Here, state: FileRow["state"]): Promise<void> => {
-  const rows = program.store.db
-    .prepare(`SELECT ${fileColumns} FROM bundles WHERE direction = 'in' AND state = ? ORDER BY id`)
-    .all(state) as FileRow[];
-  for (const row of rows) {
-    const { kind } = JSON.parse(row.report) as Partial<Kept>;
-    if (kind === "bundle") await lookAgainAt(program, row);
-  }
-};
-
-const lookAgainAt = async (program: Here, row: FileRow): Promise<void> => {
-  try {
-    const file = await openStaged(program, row);
-    const report = await lookAt(program, file);
-    setSeen(program, row.id, "waiting", { kind: "bundle", report });
-  } catch (thrown) {
-    const { code, params } = refusalOrThrow(thrown);
-    // Keys that are locked say nothing about what a file is.
-    const state = code.startsWith("keys-") ? row.state : (waitsFor[code] ?? "waiting");
-    setSeen(program, row.id, state, { kind: "bundle", error: { code, params: { ...params } } });
-  }
-};
-
-/** EX22: those that were too new for the program, after it was upgraded. */
-export const lookAgain = (program: Here): Promise<void> => lookAgainAtThose(program, "too-new");
 
 export const drop = async (program: Here, id: number): Promise<void> => {
   const { store } = program;

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { refusalOf } from "../../testing/client.ts";
-import { importFile, inbox, lookAgain, stage, take } from "../inbox/inbox.ts";
+import { importFile, stage, take } from "../inbox/inbox.ts";
+import { inbox } from "../inbox/items.ts";
+import { lookAgain } from "../inbox/look-again.ts";
 import {
   addTask,
   assign,

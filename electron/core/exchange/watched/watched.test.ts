@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { initOffice } from "../../system/office.ts";
 import { exportTo } from "../outbox/export.ts";
-import { inbox } from "../inbox/inbox.ts";
+import { inbox } from "../inbox/items.ts";
 import { saveExchangeSettings } from "../settings.ts";
 import { addTask, assign, edit, introduce, type TestOffice, testWorld } from "../testing.ts";
 import { addressedIn } from "./addressed.ts";
