@@ -33,8 +33,9 @@ export const cli = {
     "exchange-card":
       "Writes this office's card: code, name, public keys. Keys are made on first use; the recovery code is shown this once.",
     "exchange-enrol":
-      "The office above vouches for a card after comparing its fingerprint and writes the roster for it; a card of one's own office enrols another computer.",
-    "exchange-trust": "Takes a roster in and trusts its root; --adopt follows to a root further above.",
+      "The office above enrols a card after comparing its fingerprint and writes the roster for it; a card of one's own office enrols another computer.",
+    "exchange-trust":
+      "Takes a roster in and trusts its topmost office; --adopt follows to a topmost office further above.",
     "exchange-export":
       "Writes what is due to an office; --all writes all that is due to anybody into a folder (a stick).",
     "exchange-inspect": "What a file is and what it would do; nothing is kept.",
@@ -204,7 +205,7 @@ export const cli = {
     fingerprint: "Fingerprint",
     enrolled: "Enrolled",
     roster: "Roster",
-    root: "Root",
+    root: "Topmost office",
     offices: "Offices",
     office: "Office",
     device: "Computer",

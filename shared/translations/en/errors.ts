@@ -490,7 +490,7 @@ export const errors = {
     hint: "Nothing of it was taken in. Ask the sender to write it again; if that is refused too, send the file with the technical details to whoever maintains the program.",
   },
   "bundle-sender-unknown": {
-    message: "No office that is trusted here vouches for the computer that wrote this file ({{from}}, {{device}}).",
+    message: "No office that is trusted here has enrolled the computer that wrote this file ({{from}}, {{device}}).",
     hint: "Ask the sender to give its card to the office above and have it enrolled, or take in the newest roster first; then take this file again.",
   },
   "bundle-signature-wrong": {

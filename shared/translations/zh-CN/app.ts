@@ -217,7 +217,7 @@ export const app = {
     decide: "去裁定",
     decidedBy: "由{{office}}决定",
     stands: "现在暂按",
-    archived: "已不归本机关，只供查阅，不再办理。",
+    archived: "已不归本机构，只供查阅，不再办理。",
     owner: "记录归 {{office}}",
     proposed: "提议，尚未生效",
     wanted: "尚未收到：随后的联动包会带来。",

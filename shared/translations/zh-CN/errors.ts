@@ -195,7 +195,7 @@ export const errors = {
   // The data folder and its log
   "not-begun": {
     message: "这个数据文件夹还没有开始使用。",
-    hint: "请先选择本机关（命令行用 init --unit 区划代码），或检查数据文件夹是否选对。",
+    hint: "请先选择本机构（命令行用 init --unit 区划代码），或检查数据文件夹是否选对。",
   },
   "data-folder-held": {
     message: "数据文件夹正由 {{holder}} 使用，不能同时写入。",
@@ -252,14 +252,14 @@ export const errors = {
   // Between offices
   "unit-writes-itself": {
     message: "“{{unit}}”已有自己的程序，“{{no}} {{title}}”由它自己办理，没有写入任何内容。",
-    hint: "请等它的联动包，或联系对方自己填报；本机关只办理自己的步骤。",
+    hint: "请等它的联动包，或联系对方自己填报；本机构只办理自己的步骤。",
   },
   "step-not-yours": {
     message: "“{{no}} {{title}}”的这一步归“{{unit}}”办理，没有写入任何内容。",
-    hint: "本机关只能办理自己的步骤；对内容有意见的，可以修改有关栏目，作为提议交对方决定。",
+    hint: "本机构只能办理自己的步骤；对内容有意见的，可以修改有关栏目，作为提议交对方决定。",
   },
   "record-archived": {
-    message: "“{{no}} {{title}}”已不归本机关，只供查阅，没有写入任何内容。",
+    message: "“{{no}} {{title}}”已不归本机构，只供查阅，没有写入任何内容。",
     hint: "需要继续办理的，请与下发或移交的机构联系。",
   },
   "task-joined": {
@@ -478,7 +478,7 @@ export const errors = {
   },
   "bundle-not-for-us": {
     message: "这个文件是 {{from}} 发给 {{to}} 的，只有对方能读。",
-    hint: "请转交给 {{to}}。如果那就是本机关，说明对方还不认识这台电脑：请写出新的名片，由对方入册。",
+    hint: "请转交给 {{to}}。如果那就是本机构，说明对方还不认识这台电脑：请写出新的名片，由对方入册。",
   },
   "bundle-too-large": {
     message: "这个文件的内容超出了联动包的限度（{{what}}），没有解开。",
@@ -489,7 +489,7 @@ export const errors = {
     hint: "没有收进任何内容。请对方重新写出；如果仍被拒绝，请把文件和技术细节交给维护人员。",
   },
   "bundle-sender-unknown": {
-    message: "写出这个文件的电脑（{{from}}，{{device}}）没有受信任的机关为它作证。",
+    message: "写出这个文件的电脑（{{from}}，{{device}}）没有由受信任的机构入册。",
     hint: "请对方把名片交给上级入册，或者先收进最新的名册，再收这个文件。",
   },
   "bundle-signature-wrong": {

@@ -85,7 +85,7 @@ export const tasks = {
     heading: "{{act}}：{{title}}",
     headingMany: "{{act}}：{{count}} 项任务",
     unit: "哪个单位",
-    own: "本机关",
+    own: "本机构",
     on: "日期",
     occurrence: "哪一期",
     occurrenceOf: "截止 {{due}}",
