@@ -1,5 +1,5 @@
 /** `exchange inspect`: what a file of exchange is, and what it would do, without anything being kept. */
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { kindOfFile } from "#core/exchange/file/first-line.ts";
 import { AppError } from "#shared/errors.ts";
@@ -26,7 +26,7 @@ export const inspect = async (invocation: Invocation): Promise<Answer> => {
 const beginningOf = (path: string): Uint8Array => {
   const bytes = Buffer.alloc(64);
   try {
-    const file = openSync(path, "r");
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
     } finally {

@@ -3,7 +3,7 @@
  * stream from the beginning, what it wrote itself before included (EX19); the newcomer opens it by a code told by telephone.
  */
 import { createReadStream } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { IntakeReport } from "#shared/exchange/report.ts";
 import { AppError } from "#shared/errors.ts";
@@ -25,6 +25,7 @@ import {
   welcomeKeysText,
 } from "./identity/welcome.ts";
 import { importFile } from "./inbox/inbox.ts";
+import { bytesOf } from "./inbox/open-file.ts";
 import { beginLink } from "./links.ts";
 import { bundlesFor } from "./outbox/bundles.ts";
 import { ownPeer } from "./peers.ts";
@@ -95,14 +96,6 @@ export const openWelcome = async (
   const [first, ...others] = reports;
   if (!first) throw new AppError("welcome-malformed");
   return { unit: keys.unit, recoveryCode, report: others.reduce(together, first) };
-};
-
-const bytesOf = async (path: string): Promise<Uint8Array> => {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new AppError("file-missing", { path }, { cause: error });
-  }
 };
 
 /** Through the same door as every other file; each lies in a folder of its own for that while. */

@@ -3,15 +3,15 @@
  * anything is taken in. Part files are found beside it by looking at the names that lie there, never by making a path
  * from a name inside (EX25).
  */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError } from "#shared/errors.ts";
 import { officeOfPeer } from "#shared/exchange/scope.ts";
 import type { Program } from "../../program.ts";
 import { sha256 } from "../file/envelope.ts";
 import { usualLimits } from "../file/limits.ts";
 import { openBundle, type OpenedBundle } from "../file/open.ts";
 import { isPartName } from "../file/part-files.ts";
+import { readOutside } from "../file/read-outside.ts";
 import { ensureKeys } from "../identity/ready.ts";
 import { trustOf } from "../identity/roster.ts";
 import type { Arrival } from "../taking/arrival.ts";
@@ -25,15 +25,7 @@ export interface OpenedFile {
 export type Beside = (name: string) => Promise<Uint8Array | null>;
 
 /** @throws AppError `file-missing`, `bundle-too-large` */
-export const bytesOf = async (path: string): Promise<Buffer> => {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (code === "ERR_FS_FILE_TOO_LARGE") throw new AppError("bundle-too-large", { what: "file" }, { cause: error });
-    throw new AppError("file-missing", { path }, { cause: error });
-  }
-};
+export const bytesOf = (path: string): Promise<Buffer> => readOutside(path);
 
 /** The part files in a folder. */
 export const besideIn =
@@ -41,7 +33,7 @@ export const besideIn =
   async (name) => {
     const names = await readdir(folder).catch((): string[] => []);
     const found = names.find((each) => isPartName(each) && each === name);
-    return found === undefined ? null : readFile(join(folder, found));
+    return found === undefined ? null : readOutside(join(folder, found)).catch(() => null);
   };
 
 export const nothingBeside: Beside = () => Promise.resolve(null);

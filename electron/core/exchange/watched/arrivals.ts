@@ -3,12 +3,12 @@
  * computers are taken in at once (EX21); those of other offices wait there for a person.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { isAppError } from "#shared/errors.ts";
 import { officeOfPeer } from "#shared/exchange/scope.ts";
 import type { InboxItem } from "#shared/exchange/report.ts";
 import type { Program } from "../../program.ts";
 import type { Store } from "../../store/store.ts";
+import { readOutside } from "../file/read-outside.ts";
 import { stage, take } from "../inbox/inbox.ts";
 import { ownPeer } from "../peers.ts";
 import { addressedIn } from "./addressed.ts";
@@ -25,12 +25,13 @@ export const takeArrivals = async (program: Program, folder: string, files: Sett
   const { store } = program;
   const us = ownPeer(store);
   const found = files.settled();
-  const arrived = found.flatMap((path) => {
+  const arrived: string[] = [];
+  for (const path of found) {
     const addressed = addressedIn(path);
-    if (addressed?.to !== us || addressed.from === us) return [];
+    if (addressed?.to !== us || addressed.from === us) continue;
     sharesFolder(store, folder, addressed.from);
-    return wasHere(store, path) ? [] : [path];
-  });
+    if (!(await wasHere(store, path))) arrived.push(path);
+  }
   const staged = arrived.length === 0 ? [] : await stage(program, arrived);
   for (const path of found) files.dealtWith(path);
   const taken = await takeInner(program, staged);
@@ -38,9 +39,11 @@ export const takeArrivals = async (program: Program, folder: string, files: Sett
 };
 
 /** Whatever became of it then: what a person dropped is not brought again by its lying there. */
-const wasHere = ({ db }: Store, path: string): boolean => {
+const wasHere = async ({ db }: Store, path: string): Promise<boolean> => {
   try {
-    const hash = createHash("sha256").update(readFileSync(path)).digest("hex");
+    const hash = createHash("sha256")
+      .update(await readOutside(path))
+      .digest("hex");
     return db.prepare("SELECT 1 FROM bundles WHERE hash = ?").get(hash) !== undefined;
   } catch {
     return true;
