@@ -51,7 +51,7 @@ const rowSteps = ({ state, type, marks }: IssueRow): readonly OfferedStep[] => {
 const cells = {
   title: (row: IssueRow) => (
     <>
-      <Marks capability="issues" marks={row.marks} />
+      <Marks capability="issues" marks={row.marks} bare />
       {row.title}
     </>
   ),

@@ -34,7 +34,7 @@ const useTaskCells = (why: (id: string) => Promise<string>) =>
         ),
       title: (row: TaskRow) => (
         <>
-          <Marks capability="tasks" marks={row.marks} />
+          <Marks capability="tasks" marks={row.marks} bare />
           {row.withdrawn ? <del className="quiet">{row.title}</del> : row.title}
         </>
       ),

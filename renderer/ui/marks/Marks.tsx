@@ -12,25 +12,24 @@ const signs: Readonly<Record<Mark, ReactNode>> = {
   archived: <FolderOutlined aria-hidden="true" />,
 };
 
-/** Most rows of a town come from above: their sign is enough, and has its word for who rests on it or listens. */
-const isQuiet = (mark: Mark): boolean => mark === "foreign";
-
 interface MarksProps {
   readonly capability: "tasks" | "issues";
   readonly marks: readonly Mark[];
+  /** Beside a title there is room for the signs alone; each has its word for who rests on it or listens. */
+  readonly bare?: boolean;
 }
 
-export const Marks = ({ capability, marks }: MarksProps) => {
+export const Marks = ({ capability, marks, bare = false }: MarksProps) => {
   const word = useLooseWord();
   if (marks.length === 0) return null;
   return (
-    <span className="marks">
+    <span className={bare ? "marks is-bare" : "marks"}>
       {marks.map((mark) => {
         const text = word(`${capability}.marks.${mark}`);
         return (
           <span key={mark} className={`mark mark-${mark}`} title={text} role="img" aria-label={text}>
             {signs[mark]}
-            {isQuiet(mark) ? null : <span aria-hidden="true">{text}</span>}
+            {bare ? null : <span aria-hidden="true">{text}</span>}
           </span>
         );
       })}
