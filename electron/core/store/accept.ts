@@ -38,7 +38,9 @@ export const acceptCommits = (store: Store, incoming: Iterable<Incoming>): Accep
     conflicts: merged.conflicts,
     proposals: merged.proposals,
     recordsNew: touched.filter(isNewHere).map(({ record }) => record),
-    recordsChanged: touched.filter(({ rid }) => wasWhole.has(rid)).map(({ record }) => record),
+    recordsChanged: touched
+      .filter(({ rid }) => wasWhole.has(rid) && merged.differing.has(rid))
+      .map(({ record }) => record),
     forks: log.forks,
     attachments: attachmentsOf(touched),
     touched: touched.map(({ rid }) => rid),

@@ -15,6 +15,8 @@ import { type Columns, type Projection, RowWriter } from "./projection.ts";
 export interface Opened {
   readonly conflicts: number;
   readonly proposals: number;
+  /** Values, steps or questions stand otherwise than before, and not only by whom they were written. */
+  readonly differs: boolean;
 }
 
 export interface ToWrite {
@@ -43,6 +45,7 @@ export class MergedRows {
   write(record: ToWrite): Opened {
     const { rid, changes, merged, isNew } = record;
     const created = this.#created(record);
+    const before = isNew ? null : this.#standing(record);
     const known = isNew ? noneKnown : this.#clear(rid);
     const idOf = new Map(changes.map(({ version, commitId }) => [version, commitId]));
     for (const [unit, versions] of merged.heads) {
@@ -55,7 +58,20 @@ export class MergedRows {
     }
     const opened = this.#ask(record, known);
     this.#setRow(record);
-    return opened;
+    return { ...opened, differs: isNew || opened.differs || before !== this.#standing(record) };
+  }
+
+  /** What stands of a record's values and steps, as one text. */
+  #standing({ rid, kind, projection }: ToWrite): string {
+    const row =
+      projection.table === "facts"
+        ? this.#sql.facts.all(rid)
+        : this.#rows.read(projection.table, rid, this.#columnNames(kind, projection));
+    return JSON.stringify([row, this.#sql.steps.all(rid)]);
+  }
+
+  #columnNames(kind: RecordKind, projection: Projection): readonly string[] {
+    return [...this.#emptyOf(kind, projection).values()].flatMap((columns) => Object.keys(columns));
   }
 
   /** A record whose creation is not here, or was set aside, stands in no list. */
@@ -87,14 +103,18 @@ export class MergedRows {
   #ask({ rid, record, merged }: ToWrite, known: ReadonlySet<string>): Opened {
     let conflicts = 0;
     let proposals = 0;
+    let stillOpen = 0;
     for (const question of merged.questions) {
       const id = conflictId(record, question, sha256);
       this.#sql.insertConflict.run(id, rid, question.kind, question.unit, JSON.stringify(question.versions));
-      if (known.has(id)) continue;
+      if (known.has(id)) {
+        stillOpen += 1;
+        continue;
+      }
       if (question.kind === "proposal") proposals += 1;
       else conflicts += 1;
     }
-    return { conflicts, proposals };
+    return { conflicts, proposals, differs: conflicts + proposals > 0 || stillOpen < known.size };
   }
 
   #setRow(record: ToWrite): void {
@@ -142,6 +162,10 @@ const prepareAll = (db: Db) => ({
   conflicts: db.prepare("SELECT id FROM conflicts WHERE rid = ?").pluck(),
   dropConflicts: db.prepare("DELETE FROM conflicts WHERE rid = ?"),
   insertConflict: db.prepare("INSERT INTO conflicts (id, rid, kind, unit, versions) VALUES (?, ?, ?, ?, ?)"),
+  facts: db.prepare("SELECT unit, value FROM facts WHERE rid = ? ORDER BY unit").raw(),
+  steps: db
+    .prepare("SELECT commit_id, ord, data, retracted, rank FROM steps WHERE rid = ? ORDER BY commit_id, ord")
+    .raw(),
   dropFacts: db.prepare("DELETE FROM facts WHERE rid = ?"),
   insertFact: db.prepare("INSERT INTO facts (rid, unit, value) VALUES (?, ?, ?)"),
   dropMentions: db.prepare("DELETE FROM mentions WHERE rid = ?"),

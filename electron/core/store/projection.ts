@@ -52,6 +52,13 @@ export class RowWriter {
     return this.#prepared(sql).run(...Object.values(columns), rid).changes > 0;
   }
 
+  /** The columns in the order of their names given; undefined when there is no such row. */
+  read(table: string, rid: number, names: readonly string[]): unknown {
+    return this.#prepared(`SELECT ${names.join(", ")} FROM ${table} WHERE rid = ?`)
+      .raw()
+      .get(rid);
+  }
+
   remove(table: string, rid: number): void {
     this.#prepared(`DELETE FROM ${table} WHERE rid = ?`).run(rid);
   }

@@ -10,6 +10,7 @@ import type { Db } from "./connection.ts";
 import { changesOf, type LoadedChange } from "./load-changes.ts";
 import { MergedRows, type ToWrite } from "./merged-rows.ts";
 import { prepared } from "./prepared.ts";
+import { forgetPurged } from "./purged.ts";
 import type { Store } from "./store.ts";
 
 export interface ToMerge {
@@ -28,6 +29,8 @@ export interface Remerged {
   readonly kinds: readonly string[];
   /** Rows of records that can be shown. */
   readonly whole: ReadonlySet<number>;
+  /** Rows of records of which something that people see differs from before. */
+  readonly differing: ReadonlySet<number>;
 }
 
 /** Runs inside the caller's transaction. Records of kinds that this version does not know are left alone. */
@@ -37,20 +40,25 @@ export const remerge = (store: Store, records: Iterable<ToMerge>): Remerged => {
   const byKind = new Map<string, number[]>();
   const fresh = new Set<number>();
   const whole = new Set<number>();
+  const differing = new Set<number>();
   const gone: ToWrite[] = [];
   let conflicts = 0;
   let proposals = 0;
+  const secureBefore = db.pragma("secure_delete", { simple: true });
   for (const { rid, record, kind: name, isNew, changes: known } of records) {
     const kind = kindByName.get(name);
     if (!kind || !store.hasProjection(name)) continue;
     const changes = known ?? changesOf(db, rid);
     const merged = mergeRecord(kind, record, changes);
-    if (merged.blanked.length > 0) blank(db, changes, merged.blanked);
+    // From here on what is deleted goes from the file's free pages too.
+    if (merged.blanked.length > 0) db.pragma("secure_delete = ON");
+    if (merged.blanked.length > 0) blank(db, record, changes, merged.blanked);
     const toWrite = { rid, record, kind, projection: store.projection(name), changes, merged, isNew };
     const stoodThere = !isNew && hasRow(db, toWrite);
     const opened = rows.write(toWrite);
     conflicts += opened.conflicts;
     proposals += opened.proposals;
+    if (opened.differs) differing.add(rid);
     if (merged.whole) {
       whole.add(rid);
       if (!stoodThere) fresh.add(rid);
@@ -66,7 +74,8 @@ export const remerge = (store: Store, records: Iterable<ToMerge>): Remerged => {
     if (rids) finish?.(rids, context);
   }
   for (const record of gone) rows.removeRow(record);
-  return { conflicts, proposals, kinds: [...byKind.keys()], whole };
+  db.pragma(`secure_delete = ${String(secureBefore)}`);
+  return { conflicts, proposals, kinds: [...byKind.keys()], whole, differing };
 };
 
 const hasRow = (db: Db, { rid, projection }: ToWrite): boolean =>
@@ -75,14 +84,14 @@ const hasRow = (db: Db, { rid, projection }: ToWrite): boolean =>
 const lineSql = `SELECT records.id AS record, kind, unit, value, base, behalf, purged FROM changes JOIN records USING (rid)
   WHERE commit_id = ? AND ord = ?`;
 
-/** The value goes, the hash of its line stays; and it goes from the file's free pages too. */
-const blank = (db: Db, changes: readonly LoadedChange[], blanked: readonly Blanked[]): void => {
+/** The value goes, and what only it named; the hash of its line stays. */
+const blank = (db: Db, record: string, changes: readonly LoadedChange[], blanked: readonly Blanked[]): void => {
   const idOf = new Map(changes.map(({ version, commitId }) => [version, commitId]));
-  const before = db.pragma("secure_delete", { simple: true });
-  db.pragma("secure_delete = ON");
+  const values: string[] = [];
   for (const { version, ord, value } of blanked) {
     const commitId = idOf.get(version);
     const line = prepared(db, lineSql).get(commitId, ord) as HashedChange;
+    values.push(line.value);
     prepared(db, "UPDATE changes SET value = ?, purged = ? WHERE commit_id = ? AND ord = ?").run(
       canonical(value),
       lineHash(line),
@@ -90,7 +99,7 @@ const blank = (db: Db, changes: readonly LoadedChange[], blanked: readonly Blank
       ord,
     );
   }
-  db.pragma(`secure_delete = ${String(before)}`);
+  forgetPurged(db, record, values);
 };
 
 /** Records by their rows, as `remerge` takes them. */

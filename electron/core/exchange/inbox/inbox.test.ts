@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { enrolCard, trustRoster, writeCard } from "../contact.ts";
-import { addTask, assign, type TestOffice, testWorld, type TestWorld, write } from "../testing.ts";
+import { addTask, assign, edit, send, type TestOffice, testWorld, type TestWorld, write } from "../testing.ts";
 import { lookAgainAfterStart } from "./at-start.ts";
 import { stage } from "./inbox.ts";
 import { inbox } from "./items.ts";
@@ -62,4 +62,29 @@ test("EX22: what was too new before an upgrade is looked at soon after the start
   const stopAgain = lookAgainAfterStart(district.program, 20);
   await vi.waitFor(() => expect(inbox(district.program)[0]?.error?.code).toBe("file-missing"));
   await stopAgain();
+});
+
+test("EX23: the report names only what stands otherwise than before, and units that are only named come last", async () => {
+  const district = await world.office("370303", city);
+  const task = addTask(city, "巡查孝妇河");
+  assign(city, task, "370303");
+  edit(city, "unit:370303", "name", { name: "张店区", aliases: ["张店"] }, "unit");
+  const first = await send(city, district, world.stick());
+  expect(first).toMatchObject({ recordsNew: 1, recordsChanged: 1 });
+  expect(first.records.map(({ title, how }) => [title, how])).toEqual([
+    ["巡查孝妇河", "new"],
+    ["张店区", "changed"],
+  ]);
+  edit(city, task, "title", "巡查孝妇河");
+  expect(await send(city, district, world.stick())).toMatchObject({ new: 1, recordsChanged: 0, records: [] });
+  edit(city, task, "title", "巡查孝妇河两岸");
+  expect(await send(city, district, world.stick())).toMatchObject({ recordsChanged: 1, records: [{ id: task }] });
+  edit(city, task, "step", { step: "refuse", unit: "370303", on: "2020-05-20" });
+  expect(await send(city, district, world.stick())).toMatchObject({ recordsChanged: 1, records: [{ id: task }] });
+  edit(district, task, "note", "区里补充");
+  expect(await send(district, city, world.stick())).toMatchObject({
+    proposals: 1,
+    recordsChanged: 1,
+    records: [{ id: task, how: "proposal" }],
+  });
 });

@@ -8,6 +8,7 @@ import type { Store } from "../../store/store.ts";
 type Touched = z.infer<typeof touchedRecordSchema>;
 
 const mostShown = 100;
+const mostLookedAt = 1000;
 
 const titleSql = `SELECT records.kind, coalesce(tasks.title, issues.title, units.name, '') AS title FROM records
   LEFT JOIN tasks USING (rid) LEFT JOIN issues USING (rid) LEFT JOIN units USING (rid) WHERE records.id = ?`;
@@ -16,7 +17,7 @@ const titleSql = `SELECT records.kind, coalesce(tasks.title, issues.title, units
 export const titleOf = ({ db }: Pick<Store, "db">, id: string): { kind: string; title: string } | null =>
   (prepared(db, titleSql).get(id) as { kind: string; title: string } | undefined) ?? null;
 
-/** The first hundred: those that ask for a decision before all others. */
+/** The first hundred: those that ask for a decision before all others, units that are only named last. */
 export const touchedRecords = (
   store: Store,
   { recordsNew, recordsChanged }: Pick<Acceptance, "recordsNew" | "recordsChanged">,
@@ -26,8 +27,8 @@ export const touchedRecords = (
     store.db,
     `SELECT kind FROM conflicts WHERE rid = (SELECT rid FROM records WHERE id = ?) ORDER BY kind = 'proposal' LIMIT 1`,
   ).pluck();
-  const made = recordsNew.slice(0, mostShown).map((id) => ({ id, how: "new" as const }));
-  const changed = recordsChanged.slice(0, mostShown * 10).map((id) => {
+  const made = recordsNew.slice(0, mostLookedAt).map((id) => ({ id, how: "new" as const }));
+  const changed = recordsChanged.slice(0, mostLookedAt).map((id) => {
     const kind = question.get(id) as string | undefined;
     return {
       id,
@@ -38,8 +39,10 @@ export const touchedRecords = (
   const gone = left.map((id) => ({ id, how: "left" as const }));
   const asking = changed.filter(({ how }) => how !== "changed");
   const others = changed.filter(({ how }) => how === "changed");
-  return [...asking, ...gone, ...made, ...others].slice(0, mostShown).flatMap(({ id, how }) => {
+  const told = [...asking, ...gone, ...made, ...others].flatMap(({ id, how }) => {
     const found = titleOf(store, id);
     return found ? [{ id, how, ...found }] : [];
   });
+  const isNamedOnly = ({ kind, how }: Touched): boolean => kind === "unit" && (how === "new" || how === "changed");
+  return [...told.filter((one) => !isNamedOnly(one)), ...told.filter(isNamedOnly)].slice(0, mostShown);
 };
