@@ -60,7 +60,7 @@ class Reader {
     this.#blank = new Set(columns.blank);
     this.#purged = new Map(columns.purged);
     const withLine = columns.changes.unit.length - this.#blank.size;
-    this.#lines = withLine === 0 && values === "" ? [] : values.split("\n");
+    this.#lines = withLine === 0 && values === "" ? [] : values.split("\n", withLine + 1);
     if (this.#lines.length !== withLine) refuse("values");
     this.#nextLine = this.#firstLines();
   }

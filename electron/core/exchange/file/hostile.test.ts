@@ -262,3 +262,9 @@ test("EX23: whatever stands in the columns is read or refused, and never breaks 
   expect(outcomes.read).toBeGreaterThan(100);
   expect(outcomes.refused).toBeGreaterThan(1000);
 });
+
+test("EX23: a text that would become a thousand times its size is refused before anything is built from it", async () => {
+  expect(await refused({ roster: `[${"{},".repeat(300_000)}{}]` })).toBe("bundle-too-large");
+  expect(await refused({ entries: `{"epochs":[${"0,".repeat(25_000_000)}0]}` })).toBe("bundle-too-large");
+  expect(await refused({ values: "\n".repeat(50_000_000) })).toBe("bundle-malformed");
+});

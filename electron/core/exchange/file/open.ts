@@ -103,7 +103,7 @@ const signedPart = async (
     throw new AppError("bundle-envelope-differs", { from });
   }
   const rosterBytes = await member(archive, manifest, memberNames.roster);
-  const roster = rosterSchema.safeParse(parseStrictly(rosterBytes, memberNames.roster, limits.depth));
+  const roster = rosterSchema.safeParse(parseStrictly(rosterBytes, memberNames.roster, limits.depth, limits.facts));
   if (!roster.success) throw new AppError("bundle-malformed", { what: memberNames.roster });
   const key = await signerKey(bundleHeadSchema.parse(envelope), roster.data);
   if (key === null) throw new AppError("bundle-sender-unknown", { from, device });
@@ -113,8 +113,8 @@ const signedPart = async (
   return { manifest, roster: roster.data };
 };
 
-const manifestIn = (bytes: Uint8Array, { depth }: Limits): Manifest => {
-  const result = manifestSchema.safeParse(parseStrictly(bytes, memberNames.manifest, depth));
+const manifestIn = (bytes: Uint8Array, { depth, facts }: Limits): Manifest => {
+  const result = manifestSchema.safeParse(parseStrictly(bytes, memberNames.manifest, depth, facts));
   if (result.success) return result.data;
   throw new AppError("bundle-malformed", { what: memberNames.manifest }, { cause: result.error });
 };
@@ -133,7 +133,7 @@ const readEntries = async (archive: Unpacked, manifest: Manifest, { range }: Bun
   if (manifest.entries !== range.to - range.from + 1) throw new AppError("bundle-malformed", { what: "range" });
   const columns = await member(archive, manifest, memberNames.entries);
   const values = decodeText(await member(archive, manifest, memberNames.values), memberNames.values);
-  const decoded = decodeEntries(parseStrictly(columns, memberNames.entries, 8), values, limits);
+  const decoded = decodeEntries(parseStrictly(columns, memberNames.entries, 8, limits.columns), values, limits);
   if (decoded.entries.length !== manifest.entries) throw new AppError("bundle-malformed", { what: "range" });
   return decoded;
 };

@@ -7,23 +7,38 @@ import { AppError } from "#shared/errors.ts";
 const forbidden: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 const quote = 0x22;
+const comma = 0x2c;
 const backslash = 0x5c;
 const openers: ReadonlySet<number> = new Set([0x5b, 0x7b]);
 const closers: ReadonlySet<number> = new Set([0x5d, 0x7d]);
 
+/** What a text would become: a few letters of it may ask for a hundred times their size in memory. */
+interface Measure {
+  readonly depth: number;
+  /** Objects and lists. */
+  readonly brackets: number;
+  readonly commas: number;
+}
+
 /** How many brackets stand within brackets; strings are passed over. */
-export const depthOf = (text: string): number => {
+export const depthOf = (text: string): number => measureOf(text).depth;
+
+const measureOf = (text: string): Measure => {
   let depth = 0;
   let deepest = 0;
+  let brackets = 0;
+  let commas = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === quote) at = endOfString(text, at);
     else if (openers.has(code)) {
       depth += 1;
+      brackets += 1;
       if (depth > deepest) deepest = depth;
     } else if (closers.has(code)) depth -= 1;
+    else if (code === comma) commas += 1;
   }
-  return deepest;
+  return { depth: deepest, brackets, commas };
 };
 
 /** The place of the quotation mark that ends the string begun at `from`; the text's end where there is none. */
@@ -46,10 +61,19 @@ export const hasForbiddenKey = (value: unknown): boolean => {
   return Object.entries(value).some(([key, inner]) => forbidden.has(key) || hasForbiddenKey(inner));
 };
 
-/** @throws AppError `bundle-malformed` naming `what` */
-export const parseStrictly = (bytes: Uint8Array, what: string, depth: number): unknown => {
+/** How much one member may become. */
+export interface MostJson {
+  readonly brackets: number;
+  readonly commas: number;
+}
+
+/** @throws AppError `bundle-malformed` naming `what`, `bundle-too-large` before anything is built from the text */
+export const parseStrictly = (bytes: Uint8Array, what: string, depth: number, most: MostJson): unknown => {
   const text = decodeText(bytes, what);
-  if (depthOf(text) > depth) throw new AppError("bundle-malformed", { what });
+  const measure = measureOf(text);
+  if (measure.depth > depth) throw new AppError("bundle-malformed", { what });
+  if (measure.brackets > most.brackets || measure.commas > most.commas)
+    throw new AppError("bundle-too-large", { what });
   const value = parsed(text, what);
   if (hasForbiddenKey(value)) throw new AppError("bundle-malformed", { what });
   return value;

@@ -104,8 +104,8 @@ export const openWelcome = async (
   return { envelope, keys, bundles };
 };
 
-const manifestOf = async (archive: Unpacked, { depth }: Limits): Promise<z.infer<typeof manifestSchema>> => {
-  const result = manifestSchema.safeParse(parseStrictly(await archive.read(manifestName), manifestName, depth));
+const manifestOf = async (archive: Unpacked, { depth, facts }: Limits): Promise<z.infer<typeof manifestSchema>> => {
+  const result = manifestSchema.safeParse(parseStrictly(await archive.read(manifestName), manifestName, depth, facts));
   if (result.success) return result.data;
   throw new AppError("bundle-malformed", { what: manifestName }, { cause: result.error });
 };
