@@ -9,6 +9,7 @@ import { getMeta } from "./store/log.ts";
 import { releaseHeld } from "./store/mark-accepted.ts";
 import { openStore, type Store } from "./store/store.ts";
 import { removeLeftovers } from "./system/leftovers.ts";
+import { sweepPurged } from "./system/sweep-purged.ts";
 import { dayKey, refreshDay } from "./tasks/refresh-day.ts";
 
 export interface ProgramOptions {
@@ -44,5 +45,7 @@ export const openProgram = (options: ProgramOptions): Program => {
 const getReady = (store: Store): void => {
   removeLeftovers(store.folder, store.env.now());
   releaseHeld(store);
+  sweepPurged(store);
+  store.onCommit(() => sweepPurged(store));
   if (getMeta(store.db, dayKey) !== store.today()) refreshDay(store);
 };

@@ -235,8 +235,9 @@ export const errors = {
     hint: "Write what you hold to be right instead; where the other office has the say, it is kept as a proposal to it.",
   },
   "not-undoable": {
-    message: "A decision between offices and a purge cannot be undone.",
-    hint: "Write the value anew where something else should stand.",
+    message:
+      "This cannot be undone: there is no way back from a decision between offices, a purge, moving the exchange desk, or beginning the data.",
+    hint: "Write the value anew where something else should stand; the exchange desk can be moved back.",
   },
   "already-undone": {
     message: "This was undone already.",
@@ -285,7 +286,7 @@ export const errors = {
   },
   "purge-unconfirmed": {
     message: "Purging asks to be confirmed.",
-    hint: "What is purged cannot be brought back, here or in other offices; confirm when you are sure (command line: --confirmed).",
+    hint: "What is purged cannot be brought back, here or in other offices, and the copies that were kept when files were taken in go too; backups that you saved yourself still hold it. Confirm when you are sure (command line: --confirmed).",
   },
   "purge-unit-unknown": {
     message: "There is no part “{{unit}}” to purge.",
@@ -512,6 +513,10 @@ export const errors = {
   "exchange-target": {
     message: "The file cannot be written to {{path}}",
     hint: "Check that the stick or share is there and not write-protected, or choose another place.",
+  },
+  "exchange-target-other": {
+    message: "Another file lies at {{path}}",
+    hint: "It is not one of this program's files and is left alone. Choose another name.",
   },
   "exchange-written-differs": {
     message: "What was written to {{path}} reads back differently.",

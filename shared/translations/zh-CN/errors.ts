@@ -234,8 +234,8 @@ export const errors = {
     hint: "可以直接填写您认为正确的内容；如应由对方机构决定，将作为提议保留给对方决定。",
   },
   "not-undoable": {
-    message: "机构之间的裁定和彻底清除不能撤回。",
-    hint: "如需改变，请重新填写。",
+    message: "这一步不能撤回：机构之间的裁定、清除内容、移交收发电脑和建立数据都没有退路。",
+    hint: "如需改变，请重新填写；收发电脑可以再移交回来。",
   },
   "already-undone": {
     message: "这次操作已经撤销过了。",
@@ -284,7 +284,7 @@ export const errors = {
   },
   "purge-unconfirmed": {
     message: "清除内容需要确认。",
-    hint: "清除后这里和其他机构都不能恢复；确认无误后再提交（命令行：--confirmed）。",
+    hint: "清除后这里和其他机构都不能恢复，之前收进联动包时自动留的备份也一并删除；自己另存的备份里仍有，要自行处理。确认无误后再提交（命令行：--confirmed）。",
   },
   "purge-unit-unknown": {
     message: "没有“{{unit}}”这一部分可以清除。",
@@ -511,6 +511,10 @@ export const errors = {
   "exchange-target": {
     message: "不能把文件写到 {{path}}",
     hint: "请检查 U 盘或共享文件夹是否还在、是否写保护，或换一个位置。",
+  },
+  "exchange-target-other": {
+    message: "{{path}} 处已有别的文件",
+    hint: "它不是本程序的文件，没有动它。请换一个文件名。",
   },
   "exchange-written-differs": {
     message: "写到 {{path}} 的内容读出来不一样。",
