@@ -1,6 +1,7 @@
 /** What was done lately, newest first, each with the way back. */
 import { useQuery } from "@tanstack/react-query";
 import { Button, Popconfirm } from "antd";
+import { isUndoable } from "#shared/store/undoable.ts";
 import { query } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { Loaded } from "../ui/detail/Loaded.tsx";
@@ -33,7 +34,7 @@ export const RecentCommits = () => {
                     <span className="side-name">{actionWords(commit.action)}</span>
                     {commit.undone ? (
                       <span className="quiet">{t("history.wasUndone")}</span>
-                    ) : commit.action === "system.init" || !isOwn(commit.office) ? null : (
+                    ) : !isUndoable(commit.action) || !isOwn(commit.office) ? null : (
                       <Popconfirm
                         title={t("history.undoTitle", { action: actionWords(commit.action) })}
                         description={t("history.undoExplain")}

@@ -2,6 +2,7 @@
 import { Button, Popconfirm } from "antd";
 import { useState } from "react";
 import type { HistoryEntry } from "#shared/store/commit.ts";
+import { isUndoable } from "#shared/store/undoable.ts";
 import { useLooseWord, useWords } from "../i18n.ts";
 import { useUnitName } from "../units/names.ts";
 import { useDates } from "../ui/dates.ts";
@@ -57,7 +58,7 @@ const Entry = ({
           {actionWords(commit.action)} · {unitName(commit.office)}
           {entry.onBehalfOf === null ? "" : ` · ${t("app.detail.onBehalf", { unit: unitName(entry.onBehalfOf) })}`}
         </span>
-        {isOwn(commit.office) ? (
+        {isUndoable(commit.action) && isOwn(commit.office) ? (
           <Popconfirm
             title={t("history.undoTitle", { action: actionWords(commit.action) })}
             description={t("history.undoExplain")}

@@ -7,6 +7,7 @@ import { purgeUnit, type Retraction, settleUnit, type Settlement } from "#shared
 import { creation, type Version, withoutHash } from "#shared/store/commit.ts";
 import { emptyValue } from "#shared/store/kinds.ts";
 import { kindByName } from "#shared/store/registry.ts";
+import { isUndoable } from "#shared/store/undoable.ts";
 import { type ChangeInput, commit, type Committed, retractUnit, stepUnit } from "./commit.ts";
 import type { Store } from "./store.ts";
 import { findCommit, fullVersion, orderSql, versionSql } from "./versions.ts";
@@ -35,13 +36,17 @@ export interface UndoOptions {
  * Takes a commit back.
  * @param force also when records that it made were worked on since: their later work goes out of sight with them
  * @throws AppError `changed-since` when a value that it set was set again, `worked-on-since` when records that it made
- *   were worked on, `already-undone`
+ *   were worked on, `already-undone`, `not-undoable`
  */
 export const undo = (store: Store, named: Version, options: UndoOptions = {}): Committed => {
   const commitId = store.commitIdOf(named);
   const version = fullVersion(store.db, commitId);
-  const office = store.db.prepare("SELECT office FROM commits WHERE id = ?").pluck().get(commitId) as string;
+  const { office, action } = store.db.prepare("SELECT office, action FROM commits WHERE id = ?").get(commitId) as {
+    office: string;
+    action: string;
+  };
   if (office !== "" && office !== store.officeCode()) throw new AppError("not-yours", { office });
+  if (!isUndoable(action)) throw new AppError("not-undoable");
   if (isUndone(store, version)) throw new AppError("already-undone");
   const rows = store.db
     .prepare(

@@ -171,7 +171,9 @@ test("EX8: a purge blanks what should never have been entered, here and where th
   expect(await refusalOf(city.client.exchange.purge({ record: id, units: ["note"], reason: "身份证号" }))).toBe(
     "purge-unconfirmed",
   );
-  await city.client.exchange.purge({ record: id, units: ["note"], reason: "身份证号", confirmed: true });
+  const purge = { record: id, units: ["note"], reason: "身份证号", confirmed: true };
+  const { version } = await city.client.exchange.purge(purge);
+  expect(await refusalOf(city.client.history.undo({ version }))).toBe("not-undoable");
   hand(city, district);
   for (const office of [city, district]) {
     expect(await office.client.tasks.get({ id })).toMatchObject({ note: "", title: "巡查孝妇河" });

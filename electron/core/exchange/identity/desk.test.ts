@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { officeRecordId } from "#shared/system/settings.ts";
 import { commit } from "../../store/commit.ts";
+import { undo } from "../../store/undo.ts";
 import { refusalOf } from "../../testing/client.ts";
 import { moveDesk } from "./desk.ts";
 import { ownKeys } from "./keys.ts";
@@ -25,7 +26,8 @@ const office = async () => {
 test("EX21: the desk moves with the office's key, which only the computer that it moves to can read", async () => {
   const { city, desk, second } = await office();
   const key = ownKeys(desk).office;
-  await moveDesk(desk, second.device);
+  const { version } = await moveDesk(desk, second.device);
+  expect(() => undo(desk, version)).toThrow("not-undoable");
   expect(ownKeys(desk).office).toBeNull();
   mergeRoster(city, rosterFor(desk));
   expect(trustOf(city).deskOf("370303")?.device).toBe(second.device);
