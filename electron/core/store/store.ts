@@ -43,7 +43,8 @@ export const openStore = (options: StoreOptions): Store => {
   let db: Db | undefined;
   try {
     if (!readonly) {
-      mkdirSync(options.folder, { recursive: true });
+      // Of the ledger nothing is for other users of the machine.
+      mkdirSync(options.folder, { recursive: true, mode: 0o700 });
       lock = takeWriterLock(options.folder, options.who ?? "liandong");
     }
     const path = databaseIn(options.folder);

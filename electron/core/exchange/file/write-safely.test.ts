@@ -14,6 +14,17 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+test("EX27: an older file of exchange is replaced, another file that bears the name is left alone", async () => {
+  const path = join(folder, "a.ldx");
+  writeFileSync(path, "precious");
+  expect(await refusal(writeFileSafely(path, Buffer.from("liandong-bundle\nnew")))).toBe("exchange-target-other");
+  expect(readFileSync(path, "utf8")).toBe("precious");
+  expect(readdirSync(folder)).toEqual(["a.ldx"]);
+  writeFileSync(path, "liandong-bundle\nold");
+  await writeFileSafely(path, Buffer.from("liandong-bundle\nnew"));
+  expect(readFileSync(path, "utf8")).toBe("liandong-bundle\nnew");
+});
+
 /** Runs `work` with a small file system mounted at the folder; false where this user may not mount one. */
 const onSmallDisk = async (options: string, work: () => Promise<void>): Promise<boolean> => {
   try {
@@ -33,9 +44,9 @@ const notHere = "no small file system can be mounted here; this is seen where te
 
 test("EX27: a file is there whole under its name, and nothing else is", async () => {
   const path = join(folder, "一个包.ldx");
-  await writeFileSafely(path, Buffer.from("first"));
-  await writeFileSafely(path, Buffer.from("second"));
-  expect(readFileSync(path, "utf8")).toBe("second");
+  await writeFileSafely(path, Buffer.from("liandong-bundle\nfirst"));
+  await writeFileSafely(path, Buffer.from("liandong-bundle\nsecond"));
+  expect(readFileSync(path, "utf8")).toBe("liandong-bundle\nsecond");
   expect(readdirSync(folder)).toEqual(["一个包.ldx"]);
 });
 
@@ -44,10 +55,10 @@ test("EX27: a full target leaves no half file, and the file that was there stays
     const path = join(folder, "a.ldx");
     expect(await refusal(writeFileSafely(path, Buffer.alloc(1024 * 1024)))).toBe("disk-full");
     expect(readdirSync(folder)).toEqual([]);
-    writeFileSync(path, "before");
+    writeFileSync(path, "liandong-bundle\nbefore");
     expect(await refusal(writeFileSafely(path, Buffer.alloc(1024 * 1024)))).toBe("disk-full");
     expect(readdirSync(folder)).toEqual(["a.ldx"]);
-    expect(readFileSync(path, "utf8")).toBe("before");
+    expect(readFileSync(path, "utf8")).toBe("liandong-bundle\nbefore");
     await writeFileSafely(path, Buffer.alloc(1024));
   });
   if (!mounted) context.skip(notHere);

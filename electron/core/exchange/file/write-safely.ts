@@ -3,19 +3,24 @@
  * compared. A full or read-only target, or a stick pulled out, leaves no half file under the real name.
  */
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { open, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { AppError } from "#shared/errors.ts";
 import { syncFolder } from "../../store/sync-folder.ts";
+import { isBeginningOfFile, kindOfFile } from "./first-line.ts";
+import { isPartName } from "./part-files.ts";
+import { beginningOutside } from "./read-outside.ts";
 
 /**
  * On the target's disk, and read back from it, when this returns.
- * @throws AppError `disk-full`, `exchange-target`, `exchange-written-differs`
+ * @throws AppError `disk-full`, `exchange-target`, `exchange-target-other`, `exchange-written-differs`
  */
 export const writeFileSafely = async (path: string, bytes: Uint8Array): Promise<void> => {
   const folder = dirname(path);
   const temporary = join(folder, `.${randomUUID()}.part`);
   try {
+    refuseOther(path);
     await writeSynced(temporary, bytes);
     // What the target cannot give back must not come to bear the real name.
     await compare(temporary, path, bytes);
@@ -26,6 +31,15 @@ export const writeFileSafely = async (path: string, bytes: Uint8Array): Promise<
     throw asTargetRefusal(error, path);
   } finally {
     await rm(temporary, { force: true }).catch(() => {});
+  }
+};
+
+/** What is replaced is an older file of exchange; anything else that bears the name was not meant. */
+const refuseOther = (path: string): void => {
+  const found = existsSync(path) ? beginningOutside(path, 32) : null;
+  if (found === null || found.length === 0 || isPartName(basename(path))) return;
+  if (kindOfFile(found) === "unknown" && !isBeginningOfFile(found)) {
+    throw new AppError("exchange-target-other", { path });
   }
 };
 
