@@ -11,7 +11,8 @@ import type { Store } from "../../store/store.ts";
 import { readOutside } from "../file/read-outside.ts";
 import { stage, take } from "../inbox/inbox.ts";
 import { ownPeer } from "../peers.ts";
-import { addressedIn } from "./addressed.ts";
+import { trustOf } from "../identity/roster.ts";
+import { type Addressed, addressedIn } from "./addressed.ts";
 import { sharesFolder } from "./sharing.ts";
 import type { SettledFiles } from "./settled.ts";
 
@@ -28,7 +29,8 @@ export const takeArrivals = async (program: Program, folder: string, files: Sett
   const arrived: string[] = [];
   for (const path of found) {
     const addressed = addressedIn(path);
-    if (addressed?.to !== us || addressed.from === us) continue;
+    if (addressed === null || addressed.from === us) continue;
+    if (addressed.to !== us && !tellsOfMovedDesk(store, addressed)) continue;
     sharesFolder(store, folder, addressed.from);
     if (!(await wasHere(store, path))) arrived.push(path);
   }
@@ -36,6 +38,15 @@ export const takeArrivals = async (program: Program, folder: string, files: Sett
   for (const path of found) files.dealtWith(path);
   const taken = await takeInner(program, staged);
   return { staged, taken };
+};
+
+/**
+ * EX21: the computer that is known here as the desk writes to the desk: it was moved, maybe to this very computer, which
+ * hears of it by that file alone.
+ */
+const tellsOfMovedDesk = (store: Store, { from, to, device }: Addressed): boolean => {
+  const office = store.officeCode() ?? "";
+  return to === office && officeOfPeer(from) === office && trustOf(store).deskOf(office)?.device === device;
 };
 
 /** Whatever became of it then: what a person dropped is not brought again by its lying there. */

@@ -2,6 +2,8 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } f
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { initOffice } from "../../system/office.ts";
+import { moveDesk } from "../identity/desk.ts";
+import { me } from "../offices.ts";
 import { exportTo } from "../outbox/export.ts";
 import { inbox } from "../inbox/items.ts";
 import { saveExchangeSettings } from "../settings.ts";
@@ -57,6 +59,21 @@ test("EX21: another computer and its desk meet through the watched folder, witho
     { staged: [], written: [] },
     { staged: [], written: [] },
   ]);
+});
+
+test("EX21: the computer that the desk was moved to hears of it by the watched folder, and is the desk from then on", async () => {
+  const desk = await world.office("370303");
+  const other = await second(desk);
+  addTask(desk, "清理河道");
+  for (const office of [desk, other, desk]) await round(office);
+  await moveDesk(desk.program.store, other.program.store.device);
+  for (const office of [desk, other]) await round(office);
+  expect([me(desk.program).desk, me(other.program).desk]).toEqual([false, true]);
+  addTask(desk, "植树");
+  for (const office of [other, desk, other]) await round(office);
+  expect(titles(other)).toEqual(titles(desk));
+  // It has the office's key, and may vouch for others.
+  await world.office("370303001", other);
 });
 
 test("EX11: the newest bundle to a peer takes the place of the one before, and goes when it is acknowledged", async () => {
