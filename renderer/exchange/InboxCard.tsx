@@ -7,6 +7,7 @@ import { errorWords } from "../errors.ts";
 import { useWords } from "../i18n.ts";
 import { sizeText, useDates } from "../ui/dates.ts";
 import { useAct } from "../ui/toast/act.ts";
+import { useUnitName } from "../units/names.ts";
 import { openDialog } from "./dialogs.ts";
 import { askExchangeAgain } from "./me.ts";
 import { Report } from "./Report.tsx";
@@ -38,7 +39,13 @@ const Lead = ({ item }: { readonly item: InboxItem }) => {
 
 const Refusal = ({ error }: { readonly error: NonNullable<InboxItem["error"]> }) => {
   const { language } = useWords();
-  const { message, hint, details } = errorWords(new AppError(error.code, error.params), language);
+  const unitName = useUnitName();
+  // Refusals know offices by their codes; people know them by their names.
+  const named = Object.fromEntries(
+    Object.entries(error.params).map(([key, value]) => [key, typeof value === "string" ? unitName(value) : value]),
+  );
+  const { message, hint } = errorWords(new AppError(error.code, named), language);
+  const { details } = errorWords(new AppError(error.code, error.params), language);
   return (
     <div className="inbox-refusal">
       <p>

@@ -208,7 +208,7 @@ const Lines = ({ offices, me }: { readonly offices: readonly OfficeView[]; reado
           {
             key: "last",
             title: t("exchange.outbox.last"),
-            width: 150,
+            width: 190,
             render: (_, { lastIn, lastOut }) => (
               <div className="figure">
                 <div>{lastIn === null ? t("exchange.outbox.none") : t("exchange.head.in", { at: moment(lastIn) })}</div>
@@ -235,7 +235,7 @@ const Lines = ({ offices, me }: { readonly offices: readonly OfficeView[]; reado
           {
             key: "acts",
             title: t("exchange.outbox.acts"),
-            width: 300,
+            width: 250,
             render: (_, office) => (
               <span className="exchange-acts">
                 <Button size="small" disabled={!usable} onClick={() => void writing.one(office)}>

@@ -57,7 +57,7 @@ export const Question = ({ question, at, of, onDecided }: QuestionProps) => {
   const capability = capabilityOf(recordKind);
   const standing = (sides.find(({ stands }) => stands) ?? sides[0])?.value;
   const fields = kind === "values" || kind === "proposal" ? editorOf(unit, standing ?? sides[0]?.value) : [];
-  const unitWords = word(`${capability ?? recordKind}.history.${unit}`);
+  const unitWords = word(`${recordKind}s.history.${unit}`);
 
   const isTakenBack = !mine && isOwnProposal(question, me?.office);
 

@@ -35,7 +35,15 @@ export const changeText = (kind: string, unit: string, value: unknown, { languag
     const shown = word(language, `history.life.${String(state)}`);
     return typeof reason === "string" && reason !== "" ? `${shown} · ${reason}` : shown;
   }
+  if (kind === "unit" && unit === "name") return nameText(value);
   return valueText(withoutCodes(value), unitName);
+};
+
+/** The name of a unit first, then its other names. */
+const nameText = (value: unknown): string => {
+  const { name, aliases } = partsOf(value) ?? {};
+  const others = Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === "string" && alias !== "") : [];
+  return [name, ...others].filter((each) => typeof each === "string" && each !== "").join(" · ");
 };
 
 const partsOf = (value: unknown): Record<string, unknown> | null =>

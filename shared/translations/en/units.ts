@@ -34,6 +34,17 @@ export const units = {
   sameExplain:
     "Tasks and issues of both then stand under the chosen unit; the other name stays as an alias. They can be parted at any time.",
   sameAs: "same as “{{name}}”",
+  history: {
+    "*": "Added",
+    code: "Code",
+    name: "Name",
+    place: "Tier and parent",
+    order: "Order",
+    sameAs: "Joined",
+    life: "Taken out or back",
+    settle: "Decided",
+    purge: "Purged",
+  },
   sameChoose: "The unit to keep",
   join: "Join",
   part: "Part",
