@@ -41,7 +41,7 @@ export const takeAck = (store: Store, { head, ack, reads }: Bundle, old: boolean
       return [{ code: "peer-restored", params: { office: head.from } }];
     case "we-went-back":
       if (old) return [];
-      beginEpoch(db, env, "went-back");
+      beginEpoch(db, env, "told");
       store.end = readLogEnd(db);
       return [{ code: "we-went-back", params: { office: head.from } }];
     case "nothing":
@@ -59,7 +59,7 @@ export const hearOfLoss = (store: Store, { head, ack }: Bundle): void => {
   if (!named || named.peer !== head.from) return;
   const link = { ...named, hashAt: (number: number) => sentHashAt(db, named, number) };
   if (judgeAck(link, ack, head.epoch, false).how !== "we-went-back") return;
-  beginEpoch(db, env, "went-back");
+  beginEpoch(db, env, "told");
   store.end = readLogEnd(db);
 };
 
@@ -76,13 +76,13 @@ const noteEpoch = (store: Store, { from, epoch }: Bundle["head"], old: boolean):
   return [{ code: "peer-restored", params: { office: from } }];
 };
 
-/** Whether work of this office may have gone from this database: it went back before, or the bundle says so now. */
-export const mayHaveLost = (store: Store, { ack }: Bundle): boolean => {
-  if (!isFirstEpoch(store)) return true;
-  if (ack === null || ack.number === 0) return false;
-  const named = linkOutNamed(store.db, ack.link);
-  return named === null || ack.number > named.last || sentHashAt(store.db, named, ack.number) !== ack.hash;
-};
+/**
+ * Whether work of this office may have gone from this database and be with a peer: it saw itself that it was put back, or
+ * it never had a word of the peer before, as when it was installed anew. A peer that merely says so ("told") may give back the end of an epoch that stops short.
+ */
+export const mayHaveLost = ({ db }: Store, { from }: Bundle["head"]): boolean =>
+  db.prepare("SELECT 1 FROM epochs WHERE reason IN ('restore', 'went-back')").get() !== undefined ||
+  db.prepare("SELECT 1 FROM links_out WHERE peer = ? AND acked > 0").get(from) === undefined;
 
 const isFirstEpoch = ({ db, end }: Store): boolean =>
   db.prepare("SELECT reason FROM epochs WHERE no = ?").pluck().get(end.epochNo) === "install";

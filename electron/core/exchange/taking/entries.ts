@@ -33,7 +33,7 @@ export const takeEntries = (store: Store, arrival: Arrival, judged: Judged, trus
   const places: number[] = [];
   let quarantined = 0;
   let unvouched = 0;
-  const isVouched = vouching(store, head.from, mayHaveLost(store, bundle));
+  const isVouched = vouching(store, head.from, mayHaveLost(store, head));
   for (const [place, entry] of entries.entries()) {
     if (place < skip) continue;
     if (isRevoked(place)) quarantined += 1;

@@ -58,6 +58,17 @@ test("EX2: it does not speak for the receiver, for its sister, or for nobody in 
   expect(isWithout("SELECT 1 FROM conflicts")).toBe(true);
 });
 
+test("EX19: that this office lost its work is not believed because an office below says so", async () => {
+  const forged = entriesOf(forgedCommit(town, [title("forged")], { office: "370303" }));
+  const told1 = await told(forged, (bundle) => ({
+    ...bundle,
+    ack: { epoch: bundle.head.epoch, link: "0".repeat(16), number: 9, hash: "", wanted: [] },
+  }));
+  expect(codesOf(told1)).toContain("not-vouched");
+  expect(codesOf(await told(forged))).toContain("not-vouched");
+  expect(titleAt(district, task)).toBe("as the city wrote it");
+});
+
 test("EX2: what came from above may come back from below and is known by its hash", async () => {
   const report = await told(entriesOf(...commitsOf(city.program.store, 0, (record) => record === task)));
   expect(codesOf(report)).not.toContain("not-vouched");

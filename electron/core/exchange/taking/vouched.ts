@@ -31,7 +31,15 @@ const isForOthers = ({ kind }: BundledChange): boolean => kindByName.get(kind)?.
 
 /** What is here already does no harm; and after a loss one's own work comes back from whoever has it (EX19). */
 const mayReturn = (store: Store, { own }: Passing, commit: BundledCommit, hasLost: boolean): boolean =>
-  isHere(store, commit) || (hasLost && (commit.office === own || commit.office === ""));
+  isHere(store, commit) || ((commit.office === own || commit.office === "") && (hasLost || isLostEnd(store, commit)));
+
+const lostEndSql = `SELECT 1 FROM epochs WHERE epoch = ? AND reason <> 'peer' AND no <> ?
+  AND EXISTS (SELECT 1 FROM epochs WHERE reason = 'told')
+  AND NOT EXISTS (SELECT 1 FROM commits WHERE commits.epoch = no AND commits.seq = ?)`;
+
+/** Told that it went back, this database closed its epoch: what comes after its end there is what it lost (EX19). */
+const isLostEnd = ({ db, end }: Store, { epoch, seq }: BundledCommit): boolean =>
+  prepared(db, lostEndSql).get(epoch, end.epochNo, seq) !== undefined;
 
 const hereSql = `SELECT 1 FROM commits JOIN epochs ON epochs.no = commits.epoch
   WHERE seq = ? AND hash = ? AND whole = 1 AND (epochs.epoch = ? OR lane_of = ?)`;
