@@ -129,13 +129,16 @@ const attachmentProblems = async (
   counts: Record<string, number>,
 ): Promise<Problem[]> => {
   const rows = keptFiles(db);
+  const isWanted = db.prepare("SELECT 1 FROM wanted WHERE hash = ?");
   counts["attachments"] = rows.length;
   const problems: Problem[] = [];
   for (const [index, { hash, name }] of rows.entries()) {
     context.progress("verify-attachments", index, rows.length);
     const path = attachmentPath(folder, hash);
-    if (!existsSync(path)) problems.push({ code: "attachment-missing", params: { name, hash } });
-    else if ((await hashOfFile(path)) !== hash) problems.push({ code: "attachment-altered", params: { name, hash } });
+    if (!existsSync(path)) {
+      // EX14: one that is still on its way with a bundle to come is not missing.
+      if (!isWanted.get(hash)) problems.push({ code: "attachment-missing", params: { name, hash } });
+    } else if ((await hashOfFile(path)) !== hash) problems.push({ code: "attachment-altered", params: { name, hash } });
   }
   return problems;
 };
