@@ -164,6 +164,13 @@ test("files that are damaged, of others, or no files of ours are refused by a se
     expect([wrong, (await district.json("exchange", ...wrong)).code]).toEqual([wrong, 2]);
   }
   expect((await district.json("exchange", "export", "--to", "370305", on("x.ldx"))).code).toBe(1);
+  // One of ours at the wrong step is called what it is, and a folder that is not there is no fault of the program.
+  const codeOf = async (...words: string[]) =>
+    ((await district.json("exchange", ...words)).json["error"] as { code: string }).code;
+  expect(await codeOf("import", on("district-card.ldx"))).toBe("file-is-card");
+  expect(await codeOf("trust", on("district-card.ldx"))).toBe("file-is-card");
+  expect(await codeOf("enrol", on("district-roster.ldx"), on("x.ldx"))).toBe("file-is-roster");
+  expect(await codeOf("watch", on("nowhere"), "--once")).toBe("exchange-target");
 });
 
 test("EX21: another computer of the office works through the desk by the watched folder, and their conflict is decided", async () => {

@@ -95,7 +95,9 @@ const refused = (error: unknown, { json, language, command }: Circumstances): 1 
   const message = word(language, `errors.${code}.message`, params);
   const hint = word(language, `errors.${code}.hint`, params);
   if (json) {
-    process.stdout.write(`${JSON.stringify({ error: { code, message, hint, params } })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ error: { code, message, hint, params, ...(detail !== "" && { detail }) } })}\n`,
+    );
   } else {
     process.stderr.write(`${message}\n${hint}\n`);
     if (detail !== "") process.stderr.write(`${detail}\n`);

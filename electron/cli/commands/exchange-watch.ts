@@ -1,5 +1,7 @@
 /** `exchange watch`: what the window does with the watched folder, for a script or a computer without a window (EX21). */
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import { AppError } from "#shared/errors.ts";
 import { roundIn, type Round } from "#core/exchange/watched/round.ts";
 import { settledFiles } from "#core/exchange/watched/settled.ts";
 import type { Answer, Invocation } from "../command.ts";
@@ -14,6 +16,8 @@ export const watch = async (invocation: Invocation): Promise<Answer> => {
   const { words, typed, session, say, remark } = invocation;
   const { program, made } = await exchanging(invocation);
   const folder = resolve(words[0] ?? "");
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new AppError("exchange-target", { path: folder });
   const files = settledFiles(folder);
   let all: Round = { staged: [], taken: [], written: [] };
   do {

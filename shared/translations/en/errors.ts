@@ -466,6 +466,22 @@ export const errors = {
     message: "This is not an exchange file of Liandong.",
     hint: "Exchange files end in .ldx. Ask the sender for the file that the program wrote; a file that was opened and saved in another program no longer counts.",
   },
+  "file-is-bundle": {
+    message: "This is a bundle, not the file that is needed here.",
+    hint: "Take it in under 'Inbox' (command line: exchange import).",
+  },
+  "file-is-card": {
+    message: "This is a card, not the file that is needed here.",
+    hint: "The office above enrols it under 'Offices and devices' after comparing fingerprints (command line: exchange enrol) and gives the roster back.",
+  },
+  "file-is-roster": {
+    message: "This is a roster, not the file that is needed here.",
+    hint: "Take it in under 'Offices and devices' (command line: exchange trust).",
+  },
+  "file-is-welcome": {
+    message: "This is a welcome file, not the file that is needed here.",
+    hint: "It begins a new office in an empty data folder, by the code told by telephone (command line: exchange open).",
+  },
   "bundle-too-new": {
     message: "This file was written by a newer version of the program.",
     hint: "Install version {{version}} or a later one; the file waits in the inbox and needs not be sent again.",

@@ -464,6 +464,22 @@ export const errors = {
     message: "这不是联动台账的交换文件。",
     hint: "交换文件以 .ldx 结尾。请向对方要程序写出的原文件；用其他软件打开另存过的不能用。",
   },
+  "file-is-bundle": {
+    message: "这是一个联动包，不是这一步要的文件。",
+    hint: "联动包请在“收件”里收进（命令行：exchange import）。",
+  },
+  "file-is-card": {
+    message: "这是一张名片，不是这一步要的文件。",
+    hint: "名片由上级在“机构与电脑”里核对指纹后入册（命令行：exchange enrol），再把名册带回。",
+  },
+  "file-is-roster": {
+    message: "这是一份名册，不是这一步要的文件。",
+    hint: "名册请在“机构与电脑”里收下（命令行：exchange trust）。",
+  },
+  "file-is-welcome": {
+    message: "这是一个开通文件，不是这一步要的文件。",
+    hint: "开通文件只能在还没有数据的电脑上，凭电话告知的开通码打开（命令行：exchange open）。",
+  },
   "bundle-too-new": {
     message: "这个文件是用更新版本的程序写出的。",
     hint: "请安装 {{version}} 或以上版本；文件留在收件箱里，不用对方重发。",

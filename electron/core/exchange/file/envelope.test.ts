@@ -113,9 +113,12 @@ test("EX15: who wrote it is judged with the roster in the bundle at hand", async
   expect(asked).toEqual([headFor(3), roster]);
 });
 
-test("a file of another kind is not taken for a bundle", async () => {
-  for (const text of ["", "PK\u0003\u0004", "liandong-card\n{}\n", "liandong-bundlE\n{}", "联动"]) {
+test("EX23: a file of another kind is not taken for a bundle, and one of ours is called what it is", async () => {
+  for (const text of ["", "PK\u0003\u0004", "liandong-bundlE\n{}", "联动"]) {
     expect([text, await refusal(openAs(Buffer.from(text)))]).toEqual([text, "bundle-not-one"]);
+  }
+  for (const kind of ["card", "roster"]) {
+    expect(await refusal(openAs(Buffer.from(`liandong-${kind}\n{}\n`)))).toBe(`file-is-${kind}`);
   }
   expect(await refusal(openAs(Buffer.from("liandong-bu")))).toBe("bundle-cut-off");
 });

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { bundleHeadSchema, hashSchema, peerSchema } from "#shared/exchange/bundle.ts";
 import { AppError } from "#shared/errors.ts";
 import { canonical } from "../../store/canonical.ts";
-import { type FileKind, firstLineOf, isBeginningOfFile, kindOfFile } from "./first-line.ts";
+import { type FileKind, firstLineOf, isBeginningOfFile, kindOfFile, notTheKind } from "./first-line.ts";
 import { decodeText, depthOf, hasForbiddenKey } from "./strict-json.ts";
 import { suites, writtenFormat } from "./suite.ts";
 
@@ -57,7 +57,7 @@ export const clearPart = (envelope: Record<string, unknown>): Record<string, unk
 
 /**
  * Reads the clear part of a bundle or welcome and checks that the file is whole; needs no key and believes nothing.
- * @throws AppError `bundle-not-one`, `bundle-too-new` (with the version to install), `bundle-cut-off`, `bundle-damaged`
+ * @throws AppError `bundle-not-one`, `file-is-card` …, `bundle-too-new` (with the version to install), `bundle-cut-off`, `bundle-damaged`
  */
 export const readEnvelope = (bytes: Uint8Array): Envelope => readFile(bytes).envelope;
 
@@ -66,7 +66,7 @@ export const readFile = (bytes: Uint8Array): { envelope: Envelope; sealed: Uint8
   const kind = kindOfFile(bytes);
   if (kind !== "bundle" && kind !== "welcome") {
     if (isBeginningOfFile(bytes)) throw new AppError("bundle-cut-off", { have: bytes.length, length: "?" });
-    throw new AppError("bundle-not-one");
+    throw notTheKind(bytes);
   }
   const start = firstLineOf(kind).length;
   const end = bytes.subarray(0, start + mostEnvelopeBytes).indexOf(0x0a, start);

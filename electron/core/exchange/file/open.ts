@@ -11,6 +11,7 @@ import { unpack, type Unpacked } from "./archive.ts";
 import type { Poisoned } from "./check-commit.ts";
 import { decodeEntries } from "./decode-entries.ts";
 import { type BundleEnvelope, clearPart, readFile, sha256 } from "./envelope.ts";
+import { notTheKind } from "./first-line.ts";
 import { type Limits, usualLimits } from "./limits.ts";
 import {
   attachmentMember,
@@ -58,7 +59,7 @@ export const openBundle = async (bytes: Uint8Array, options: OpenOptions): Promi
   const limits = options.limits ?? usualLimits;
   if (bytes.length > limits.file) throw new AppError("bundle-too-large", { what: "file" });
   const { envelope, sealed } = readFile(bytes);
-  if (envelope.kind !== "bundle") throw new AppError("bundle-not-one");
+  if (envelope.kind !== "bundle") throw notTheKind(bytes);
   const archive = await unpack(await decryptedFor(envelope, sealed, options.identities), isMemberName, limits);
   const { manifest, roster } = await signedPart(archive, envelope, options, limits);
   const head = bundleHeadSchema.parse(envelope);

@@ -17,7 +17,7 @@ test("EX23: a card is refused as a roster, cut off, damaged, deep, or written an
   const bytes = writeSmallFile("card", content);
   const line = (text: string) => Buffer.from(`liandong-card\n${text}\n`);
   const read = (file: Uint8Array) => refusal(() => readSmallFile("card", file));
-  expect(await refusal(() => readSmallFile("roster", bytes))).toBe("bundle-not-one");
+  expect(await refusal(() => readSmallFile("roster", bytes))).toBe("file-is-card");
   expect(await read(Buffer.from("联动"))).toBe("bundle-not-one");
   for (let length = 1; length < bytes.length; length += 1) {
     expect([length, await read(bytes.subarray(0, length))]).toEqual([length, "bundle-cut-off"]);

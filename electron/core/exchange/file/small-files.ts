@@ -4,7 +4,7 @@
  */
 import { AppError } from "#shared/errors.ts";
 import { canonical } from "../../store/canonical.ts";
-import { firstLineOf, isBeginningOfFile, kindOfFile } from "./first-line.ts";
+import { firstLineOf, isBeginningOfFile, kindOfFile, notTheKind } from "./first-line.ts";
 import { depthOf, hasForbiddenKey } from "./strict-json.ts";
 
 export type SmallKind = "card" | "roster";
@@ -18,12 +18,12 @@ export const writeSmallFile = (kind: SmallKind, content: unknown): Uint8Array =>
 
 /**
  * What it holds, not yet checked against any shape.
- * @throws AppError `bundle-not-one` where it is another kind of file, `bundle-cut-off`, `bundle-damaged`
+ * @throws AppError `bundle-not-one`, `file-is-card` … where it is another kind of file, `bundle-cut-off`, `bundle-damaged`
  */
 export const readSmallFile = (kind: SmallKind, bytes: Uint8Array): unknown => {
   if (kindOfFile(bytes) !== kind) {
     if (isBeginningOfFile(bytes)) throw new AppError("bundle-cut-off", { have: bytes.length, length: "?" });
-    throw new AppError("bundle-not-one");
+    throw notTheKind(bytes);
   }
   if (bytes.length > mostBytes) throw new AppError("bundle-too-large", { what: "file" });
   if (bytes.length === firstLineOf(kind).length || bytes.at(-1) !== 0x0a)

@@ -26,8 +26,8 @@ test("EX13: a welcome is a file of its own kind that holds keys and the stream f
 
 test("EX13: another code does not open it, and a bundle is no welcome", async () => {
   expect(await refusal(openWelcome(welcome, "ABCD-EFGH-JKMM"))).toBe("welcome-code-wrong");
-  expect(await refusal(openWelcome(bundle, code))).toBe("bundle-not-one");
-  expect(await refusal(openAs(welcome))).toBe("bundle-not-one");
+  expect(await refusal(openWelcome(bundle, code))).toBe("file-is-bundle");
+  expect(await refusal(openAs(welcome))).toBe("file-is-welcome");
 });
 
 test("EX16: a welcome is refused whichever byte of it is flipped, and at every length", async () => {

@@ -9,6 +9,7 @@ import { canonical } from "../../store/canonical.ts";
 import { decryptUnder, encryptUnder } from "./age.ts";
 import { type Member, pack, unpack, type Unpacked } from "./archive.ts";
 import { clearPart, readFile, sha256, type WelcomeEnvelope, withEnvelope } from "./envelope.ts";
+import { notTheKind } from "./first-line.ts";
 import { type Limits, usualLimits } from "./limits.ts";
 import { decodeText, parseStrictly } from "./strict-json.ts";
 import { reader, welcomeSuite, writtenFormat } from "./suite.ts";
@@ -81,7 +82,7 @@ export const openWelcome = async (
 ): Promise<OpenedWelcome> => {
   if (bytes.length > limits.file) throw new AppError("bundle-too-large", { what: "file" });
   const { envelope, sealed } = readFile(bytes);
-  if (envelope.kind !== "welcome") throw new AppError("bundle-not-one");
+  if (envelope.kind !== "welcome") throw notTheKind(bytes);
   const result = await decryptUnder(code, sealed);
   if ("refused" in result) {
     const refused = result.refused === "no-key" ? "welcome-code-wrong" : "bundle-damaged";
