@@ -121,7 +121,7 @@ export const Question = ({ question, at, of, onDecided }: QuestionProps) => {
         <div className="question-decide">
           {writing ? (
             <ThirdValue
-              capability={capability ?? recordKind}
+              capability={`${recordKind}s`}
               fields={fields}
               from={picked === undefined ? standing : sides[picked]?.value}
               busy={busy}

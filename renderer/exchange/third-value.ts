@@ -28,11 +28,13 @@ export const editorOf = (unit: string, value: unknown): readonly EditorField[] =
   if (isTexts(value)) return [{ key: "", control: "units" }];
   if (periodSchema.safeParse(value).success) return [{ key: "", control: "period" }];
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, part]): EditorField[] => {
+  const fields = Object.entries(value).flatMap(([key, part]): EditorField[] => {
     if (key === "codes") return [];
     if (typeof part === "string") return [{ key, control: "text" }];
     return isTexts(part) ? [{ key, control: "units" }] : [];
   });
+  // A name comes before the other names beside it.
+  return fields.toSorted((a, b) => Number(b.key === "name") - Number(a.key === "name"));
 };
 
 const textOf = (value: unknown, control: EditorField["control"]): string | readonly string[] => {

@@ -34,6 +34,13 @@ export const units = {
   sameExplain:
     "Tasks and issues of both then stand under the chosen unit; the other name stays as an alias. They can be parted at any time.",
   sameAs: "same as “{{name}}”",
+  fields: {
+    name: "Name",
+    aliases: "Aliases",
+    kind: "Kind",
+    tier: "Tier",
+    parent: "Parent",
+  },
   history: {
     "*": "Added",
     code: "Code",

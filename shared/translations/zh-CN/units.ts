@@ -29,6 +29,13 @@ export const units = {
   sameTitle: "“{{name}}”与哪个单位是同一个？",
   sameExplain: "合并后，两处的任务和问题归到所选单位名下；原名保留为别名，随时可以分开。",
   sameAs: "同“{{name}}”",
+  fields: {
+    name: "名称",
+    aliases: "别名",
+    kind: "类别",
+    tier: "层级",
+    parent: "上级",
+  },
   history: {
     "*": "新增",
     code: "代码",
