@@ -8,9 +8,10 @@ import { isLasting } from "#shared/tasks/due.ts";
 import { setMentions } from "../list/mentions.ts";
 import { listOrigins } from "../list/origin.ts";
 import { type SearchChange, type Searched, searchKey, setSearches } from "../list/search.ts";
-import { stepsOf } from "../list/steps.ts";
+import { stepsOf, stepsOfEach } from "../list/steps.ts";
 import { textsOf } from "../list/texts.ts";
 import { canonical } from "../store/canonical.ts";
+import { prepared } from "../store/prepared.ts";
 import type { Columns, Finishing, Projection, SqlValue } from "../store/projection.ts";
 import { clockOf, dayOfCommit } from "../tasks/clock.ts";
 import { unitLookup } from "../units/lookup.ts";
@@ -78,6 +79,8 @@ const standingColumns = `state = ?, state_text = ?, round = ?, progress = ?, per
 const finishSql = `UPDATE issues SET units_key = ?, list = ?, list_key = ?, ${standingColumns}, listed = ?,
   search_key = ? WHERE rid = ?`;
 
+const nameSql = "INSERT OR IGNORE INTO attachments (hash, size, mime, name, at) VALUES (?, ?, ?, ?, ?)";
+
 export const issueProjection: Projection = {
   kind: "issue",
   table: "issues",
@@ -86,16 +89,17 @@ export const issueProjection: Projection = {
     const { db } = context;
     const units = unitLookup(db);
     const origins = listOrigins(db);
-    const source = db.prepare(sourceSql);
-    const write = db.prepare(finishSql);
-    const name = db.prepare("INSERT OR IGNORE INTO attachments (hash, size, mime, name, at) VALUES (?, ?, ?, ?, ?)");
+    const source = prepared(db, sourceSql);
+    const write = prepared(db, finishSql);
+    const name = prepared(db, nameSql);
     const clock = clockOf(context);
+    const steps = stepsOfEach<IssueStep>(db, rids);
     const changes: SearchChange[] = [];
     for (const rid of rids) {
       const issue = source.get(rid) as IssueSource;
       const origin = issue.import_id === null ? null : origins(issue.import_id);
       const texts = textsOf(issue.units);
-      const standing = standingOf(issue, stepsOf<IssueStep>(db, rid), clock);
+      const standing = standingOf(issue, steps(rid), clock);
       const searched = issue.life === "undone" ? null : searchedOf(issue, texts.map(units.shown), standing.progress);
       const key = searched && searchKey(searched);
       write.run(

@@ -1,6 +1,7 @@
 /** The list that a record was taken in with: its name, and its place among the lists, which a revision shares. */
 import type { ImportFacts } from "#shared/imports/record.ts";
 import type { Db } from "../store/connection.ts";
+import { prepared } from "../store/prepared.ts";
 
 export interface ListOrigin {
   readonly name: string;
@@ -10,7 +11,8 @@ export interface ListOrigin {
 
 /** Looks imports up once each; made anew for each commit. */
 export const listOrigins = (db: Db): ((importId: string) => ListOrigin | null) => {
-  const find = db.prepare(
+  const find = prepared(
+    db,
     "SELECT rid, value FROM records JOIN facts USING (rid) WHERE records.id = ? AND facts.unit = 'facts'",
   );
   const known = new Map<string, ListOrigin | null>();

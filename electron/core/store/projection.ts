@@ -29,10 +29,21 @@ export interface Projection {
   readonly finish?: (rids: readonly number[], context: Finishing) => void;
 }
 
+interface Prepared {
+  readonly names: readonly string[];
+  readonly statement: Statement;
+}
+
+const isFor = (prepared: Prepared, names: readonly string[]): boolean =>
+  prepared.names.length === names.length && names.every((name, at) => name === prepared.names[at]);
+
 /** Sets columns of one row; statements are prepared once for each set of columns. */
 export class RowWriter {
   readonly #db: Db;
   readonly #statements = new Map<string, Statement>();
+  /** By table: the columns of the row before are mostly those of the next one. */
+  readonly #inserts = new Map<string, Prepared>();
+  readonly #updates = new Map<string, Prepared>();
 
   constructor(db: Db) {
     this.#db = db;
@@ -40,16 +51,26 @@ export class RowWriter {
 
   insert(table: string, rid: number, columns: Columns): void {
     const names = Object.keys(columns);
-    const sql = `INSERT INTO ${table} (rid${names.map((name) => `, ${name}`).join("")}) VALUES (?${", ?".repeat(names.length)})`;
-    this.#prepared(sql).run(rid, ...Object.values(columns));
+    let last = this.#inserts.get(table);
+    if (!last || !isFor(last, names)) {
+      const sql = `INSERT INTO ${table} (rid${names.map((name) => `, ${name}`).join("")}) VALUES (?${", ?".repeat(names.length)})`;
+      last = { names, statement: this.#prepared(sql) };
+      this.#inserts.set(table, last);
+    }
+    last.statement.run(rid, ...Object.values(columns));
   }
 
   /** False when there is no such row. */
   update(table: string, rid: number, columns: Columns): boolean {
     const names = Object.keys(columns);
     if (names.length === 0) return true;
-    const sql = `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(", ")} WHERE rid = ?`;
-    return this.#prepared(sql).run(...Object.values(columns), rid).changes > 0;
+    let last = this.#updates.get(table);
+    if (!last || !isFor(last, names)) {
+      const sql = `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(", ")} WHERE rid = ?`;
+      last = { names, statement: this.#prepared(sql) };
+      this.#updates.set(table, last);
+    }
+    return last.statement.run(...Object.values(columns), rid).changes > 0;
   }
 
   /** The columns in the order of their names given; undefined when there is no such row. */

@@ -11,6 +11,7 @@ import { listOrigins } from "../list/origin.ts";
 import { type SearchChange, type Searched, searchKey, setSearches } from "../list/search.ts";
 import { textsOf } from "../list/texts.ts";
 import { canonical } from "../store/canonical.ts";
+import { prepared } from "../store/prepared.ts";
 import type { Columns, Finishing, Projection, SqlValue } from "../store/projection.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { clockOf, dayOfCommit } from "./clock.ts";
@@ -78,8 +79,8 @@ export const taskProjection: Projection = {
     const { db } = context;
     const units = unitLookup(db);
     const origins = listOrigins(db);
-    const source = db.prepare(sourceSql);
-    const write = db.prepare(finishSql);
+    const source = prepared(db, sourceSql);
+    const write = prepared(db, finishSql);
     const clock = clockOf(context);
     const changes: SearchChange[] = [];
     for (const rid of settleJoins(db, rids)) {
