@@ -228,7 +228,7 @@ class Planner<R extends RecordKey> {
     const entries: PlannedEntry<R>[] = [...this.#ords]
       .toSorted(([a], [b]) => a - b)
       .map(([commit, ords]) => {
-        const places = [...new Set(ords)].toSorted((a, b) => a - b);
+        const places = isInOrder(ords) ? ords : [...new Set(ords)].toSorted((a, b) => a - b);
         return { commit, ords: this.#port.isWhole(commit, places.length) ? null : places };
       });
     for (const record of this.#entering) {
@@ -238,3 +238,9 @@ class Planner<R extends RecordKey> {
     return entries;
   }
 }
+
+/** As they mostly are: rising, each once. */
+const isInOrder = (ords: readonly number[]): boolean => {
+  for (let at = 1; at < ords.length; at += 1) if ((ords[at - 1] ?? 0) >= (ords[at] ?? 0)) return false;
+  return true;
+};

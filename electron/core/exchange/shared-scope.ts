@@ -12,21 +12,32 @@ import { creation } from "#shared/store/commit.ts";
 import { kindByName } from "#shared/store/registry.ts";
 import type { Db } from "../store/connection.ts";
 import type { Store } from "../store/store.ts";
-import { epochSql, findCommit, versionSql } from "../store/versions.ts";
+import { epochSql, findCommit, fullVersion, versionSql } from "../store/versions.ts";
 import { linkOutNamed, liveLink } from "./links.ts";
 import { sha256Text } from "./sha256-text.ts";
 
 const appendedUnits = `'${creation}', 'step', 'retract', 'settle', 'purge'`;
 const chosen = "rid IN (SELECT value FROM json_each(@rids))";
+/** Of the log, where most of it is asked for: read from one end to the other, rather than record by record. */
+const changesOfAll = "changes NOT INDEXED";
 
-interface AppendedRow {
+/** Most of the records of this database. */
+const areMost = (db: Db, rids: readonly number[]): boolean =>
+  rids.length > 500 && rids.length * 3 > (db.prepare("SELECT count(*) FROM records").pluck().get() as number);
+
+const changesFor = (db: Db, rids: readonly number[]): string => (areMost(db, rids) ? changesOfAll : "changes");
+
+interface SimpleRow {
+  readonly made: boolean;
+  readonly commitId: number;
+  readonly ord: number;
+}
+
+interface AppendedRow extends SimpleRow {
   readonly rid: number;
   readonly unit: string;
   readonly value: string | null;
   readonly office: string;
-  readonly version: string;
-  readonly commitId: number;
-  readonly ord: number;
 }
 
 /** Places of changes that do not count, as `<commit row>#<place>`, by record. */
@@ -92,8 +103,8 @@ const sharedRids = (db: Db, peer: Peer, { link, number }: Position): number[] =>
 const laterThan = (db: Db, peer: Peer, rids: readonly number[], { link, number }: Position): Later => {
   const rows = db
     .prepare(
-      `SELECT rid, commit_id || '#' || ord AS place FROM changes WHERE ${chosen} AND state = 0
-       AND coalesce(via NOT IN (SELECT id FROM links_in WHERE peer = @peer), 1)
+      `SELECT rid, commit_id || '#' || ord AS place FROM ${changesFor(db, rids)} WHERE state = 0
+       AND coalesce(via NOT IN (SELECT id FROM links_in WHERE peer = @peer), 1) AND ${chosen}
        AND NOT EXISTS (SELECT 1 FROM received JOIN links_in ON links_in.id = received.link
                        WHERE received.commit_id = changes.commit_id AND links_in.peer = @peer)
        AND NOT EXISTS (SELECT 1 FROM sent WHERE sent.link = @link AND sent.commit_id = changes.commit_id AND number <= @number
@@ -132,43 +143,83 @@ const digested = (store: Store, peer: Peer, rids: readonly number[], later: Late
       }[]
     ).map((row) => [row.rid, row]),
   );
-  const appended = Map.groupBy(appendedRows(db, ids), ({ rid }) => rid);
-  const heads = headsOf(db, ids);
+  const versions = versionsFor(db, rids);
+  const kindOf = (rid: number): string => names.get(rid)?.kind ?? "";
+  const apart = appendedRows(
+    db,
+    [...names.keys()].filter((rid) => stepsAreApart(kindOf(rid))),
+  );
+  const simple = simpleRows(db, rids);
+  const heads = headsOf(db, ids, versions);
   const result: Digested[] = [];
   for (const [rid, { id, kind }] of names) {
     const isLater = later.get(rid);
-    const rows = (appended.get(rid) ?? []).filter(({ commitId, ord }) => isLater?.has(`${commitId}#${ord}`) !== true);
-    const creations = rows.filter(({ unit }) => unit === creation).map(({ version }) => version);
-    const seen = rows.filter((row) => row.unit !== creation && isSeen(db, kind, row, rows, receivers));
+    const counts = ({ commitId, ord }: SimpleRow): boolean => isLater?.has(`${commitId}#${ord}`) !== true;
+    const rows = (simple.get(rid) ?? []).filter(counts);
+    const all = apart.get(rid)?.filter(counts);
+    const seen = all ? all.filter((row) => isSeen(db, row, all, receivers)) : rows;
     const facts = {
-      creations,
+      creations: rows.filter(({ made }) => made).map(({ commitId }) => versions(commitId)),
       heads: isLater === undefined ? (heads.get(rid) ?? []) : headsWithout(db, rid, id, kind, isLater),
-      appended: seen.map(({ version, ord }) => `${version}#${ord}`),
+      appended: seen.filter(({ made }) => !made).map(({ commitId, ord }) => `${versions(commitId)}#${ord}`),
     };
     result.push({ record: id, digest: recordDigest(sha256Text, id, facts) });
   }
   return result;
 };
 
-const appendedRows = (db: Db, rids: string): AppendedRow[] =>
-  db
+/** The names of commits; where most of the log is asked for, read at once. */
+const versionsFor = (db: Db, rids: readonly number[]): ((commitId: number) => string) => {
+  const known = new Map<number, string>();
+  if (areMost(db, rids)) {
+    const all = db.prepare(
+      `SELECT commits.id, ${versionSql} FROM commits CROSS JOIN epochs ON epochs.no = commits.epoch`,
+    );
+    for (const [id, version] of all.raw().all() as [number, string][]) known.set(id, version);
+  }
+  return (id) => {
+    let version = known.get(id);
+    if (version === undefined) known.set(id, (version = fullVersion(db, id)));
+    return version;
+  };
+};
+
+/** Creations and appended changes by record, in no order. */
+const simpleRows = (db: Db, rids: readonly number[]): ReadonlyMap<number, SimpleRow[]> => {
+  const rows = db
     .prepare(
-      `SELECT rid, unit, CASE WHEN unit IN ('step', 'retract') THEN value END AS value, office, ${versionSql} AS version,
+      `SELECT rid, unit = '${creation}', commit_id, ord FROM ${changesFor(db, rids)}
+       WHERE unit IN (${appendedUnits}) AND state = 0 AND ${chosen}`,
+    )
+    .raw()
+    .all({ rids: JSON.stringify(rids) }) as [number, number, number, number][];
+  const found = new Map<number, SimpleRow[]>();
+  for (const [rid, made, commitId, ord] of rows) {
+    const row = { made: made === 1, commitId, ord };
+    const known = found.get(rid);
+    if (known) known.push(row);
+    else found.set(rid, [row]);
+  }
+  return found;
+};
+
+/** The same of records of which siblings do not see each other's steps: with what says whose each is, in the agreed order. */
+const appendedRows = (db: Db, rids: readonly number[]): ReadonlyMap<number, AppendedRow[]> => {
+  if (rids.length === 0) return new Map();
+  const rows = db
+    .prepare(
+      `SELECT rid, unit, unit = '${creation}' AS made, CASE WHEN unit IN ('step', 'retract') THEN value END AS value, office,
               commit_id AS commitId, ord
-       FROM changes JOIN commits ON commits.id = commit_id JOIN epochs ON epochs.no = commits.epoch
+       FROM changes JOIN commits ON commits.id = commit_id
        WHERE ${chosen} AND unit IN (${appendedUnits}) AND changes.state = 0 ORDER BY rid, lamport, commit_id`,
     )
-    .all({ rids }) as AppendedRow[];
+    .all({ rids: JSON.stringify(rids) }) as (Omit<AppendedRow, "made"> & { made: unknown })[];
+  for (const row of rows) row.made = row.made === 1;
+  return Map.groupBy(rows as AppendedRow[], ({ rid }) => rid);
+};
 
 /** Whether both offices see an appended change: steps of siblings they do not (EX9). */
-const isSeen = (
-  db: Db,
-  kind: string,
-  row: AppendedRow,
-  rows: readonly AppendedRow[],
-  receivers: readonly Receiver[],
-): boolean => {
-  if (!stepsAreApart(kind)) return true;
+const isSeen = (db: Db, row: AppendedRow, rows: readonly AppendedRow[], receivers: readonly Receiver[]): boolean => {
   if (row.unit === "step") return isStepSeen(row, rows, receivers);
   if (row.unit !== "retract") return true;
   const { version = "", ord } = (JSON.parse(row.value ?? "null") ?? {}) as { version?: string; ord?: number };
@@ -188,16 +239,14 @@ const isStepSeen = (step: AppendedRow, rows: readonly AppendedRow[], receivers: 
 
 type Heads = readonly (readonly [unit: string, versions: readonly string[]])[];
 
-const headsOf = (db: Db, rids: string): ReadonlyMap<number, Heads> => {
+const headsOf = (db: Db, rids: string, versions: (commitId: number) => string): ReadonlyMap<number, Heads> => {
   const rows = db
-    .prepare(
-      `SELECT rid, unit, ${versionSql} AS version FROM heads JOIN commits ON commits.id = heads.commit_id
-       JOIN epochs ON epochs.no = commits.epoch WHERE ${chosen} ORDER BY rid, unit`,
-    )
+    .prepare(`SELECT rid, unit, commit_id FROM heads WHERE ${chosen} ORDER BY rid, unit`)
     .raw()
-    .all({ rids }) as [number, string, string][];
+    .all({ rids }) as [number, string, number][];
   const found = new Map<number, [string, string[]][]>();
-  for (const [rid, unit, version] of rows) {
+  for (const [rid, unit, commitId] of rows) {
+    const version = versions(commitId);
     const units = found.get(rid);
     const last = units?.at(-1);
     if (!units) found.set(rid, [[unit, [version]]]);

@@ -8,6 +8,8 @@ export interface Incoming {
   readonly via: number;
   /** Kept, but does not count (EX17). */
   readonly quarantined: boolean;
+  /** Its hash was computed by whoever hands it over, and is its own: it need not be computed again. */
+  readonly proved?: boolean;
 }
 
 export interface NamedAttachment {

@@ -48,8 +48,8 @@ export class IncomingLog {
   }
 
   /** The row of the commit; null when it is not what its hash says, or cannot be what it says. */
-  add({ commit, via, quarantined }: Incoming): number | null {
-    if (!isWhatItSays(commit)) return null;
+  add({ commit, via, quarantined, proved }: Incoming): number | null {
+    if (proved !== true && !isWhatItSays(commit)) return null;
     if (commit.lamport > this.#highest || !this.#kindsAgree(commit)) return this.#refuse(commit);
     const { epochNo, known, forked, own } = this.#lanes.place(commit);
     if (known?.whole === true) {

@@ -24,7 +24,7 @@ export const pack = async (members: readonly Member[]): Promise<Uint8Array> => {
     zip.addBuffer(
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
       name,
-      packed ? { ...options, compress: false } : { ...options, compress: true, compressionLevel: 6 },
+      packed ? { ...options, compress: false } : { ...options, compress: true, compressionLevel: 4 },
     );
   }
   zip.end();

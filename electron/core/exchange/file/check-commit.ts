@@ -60,6 +60,8 @@ export class GoodValues {
   readonly #good = new Set<string>();
 
   isGood(text: string, limits: Limits): boolean {
+    // Looked at sooner than found.
+    if (isPlain(text, limits)) return true;
     if (this.#good.has(text)) return true;
     if (!isGoodValue(text, limits)) return false;
     if (text.length < 100) this.#good.add(text);
@@ -70,13 +72,16 @@ export class GoodValues {
 /** A string without anything that would have to be escaped. */
 const plainString = /^"[ !#-[\]-\ud7ff\ue000-\uffff]*"$/;
 
+const isPlain = (text: string, { value: most }: Pick<Limits, "value">): boolean =>
+  text.length <= most && text.startsWith('"') && plainString.test(text);
+
 /**
  * JSON as `JSON.stringify` writes it, so that one value has one text and no key stands twice in an object.
  * Exported for its test.
  */
 export const isGoodValue = (text: string, { depth, value: most }: Limits): boolean => {
   if (text.length > most) return false;
-  if (plainString.test(text)) return true;
+  if (isPlain(text, { value: most })) return true;
   if (depthOf(text) > depth) return false;
   try {
     const value: unknown = JSON.parse(text);

@@ -34,14 +34,27 @@ class Dictionary {
   }
 }
 
+/** Pairs of words in the order of their first use. */
+class PairDictionary {
+  readonly words: [string, string][] = [];
+  readonly #places = new Map<string, Map<string, number>>();
+
+  placeOf(first: string, second: string): number {
+    let places = this.#places.get(first);
+    if (!places) this.#places.set(first, (places = new Map()));
+    const known = places.get(second);
+    if (known !== undefined) return known;
+    const place = this.words.push([first, second]) - 1;
+    places.set(second, place);
+    return place;
+  }
+}
+
 interface EpochEnd {
   readonly seq: number;
   readonly lamport: number;
   readonly hash: string;
 }
-
-const pair = (first: string, second: string): string => JSON.stringify([first, second]);
-const pairs = ({ words }: Dictionary): [string, string][] => words.map((word) => JSON.parse(word) as [string, string]);
 
 const columnsOfCommits = () => ({
   epoch: [] as number[],
@@ -70,8 +83,8 @@ const columnsOfChanges = () => ({
 class Writer {
   readonly #epochs = new Dictionary();
   readonly #records = new Dictionary();
-  readonly #units = new Dictionary();
-  readonly #authors = new Dictionary();
+  readonly #units = new PairDictionary();
+  readonly #authors = new PairDictionary();
   readonly #actions = new Dictionary();
   readonly #behalves = new Dictionary();
   readonly #commits = columnsOfCommits();
@@ -102,7 +115,7 @@ class Writer {
     columns.seq.push(commit.seq - (end?.seq ?? 0) - 1);
     columns.lamport.push(commit.lamport - (end?.lamport ?? 0) - 1);
     columns.at.push(this.#timeOf(commit.at));
-    columns.author.push(this.#authors.placeOf(pair(commit.office, commit.device)));
+    columns.author.push(this.#authors.placeOf(commit.office, commit.device));
     columns.action.push(this.#actions.placeOf(commit.action));
     columns.note.push(commit.note ?? 0);
     columns.undoes.push(commit.undoes ?? 0);
@@ -131,7 +144,7 @@ class Writer {
   #writeChange(change: BundledChange, format: number): number {
     const columns = this.#changes;
     const place = columns.unit.length;
-    const unit = this.#units.placeOf(pair(change.kind, change.unit));
+    const unit = this.#units.placeOf(change.kind, change.unit);
     columns.unit.push(unit);
     const record = this.#writeRecord(change.record);
     columns.base.push(this.#baseOf(record, change, format));
@@ -177,8 +190,8 @@ class Writer {
     const columns: Columns = {
       epochs: this.#epochs.words,
       records: this.#records.words,
-      units: pairs(this.#units),
-      authors: pairs(this.#authors),
+      units: this.#units.words,
+      authors: this.#authors.words,
       actions: this.#actions.words,
       behalves: this.#behalves.words,
       commits: this.#commits,

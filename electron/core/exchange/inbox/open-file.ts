@@ -53,5 +53,5 @@ export const openFile = async (
     beside,
   });
   const poisoned = new Set(opened.poisoned.map(({ place }) => place));
-  return { arrival: { bundle: opened.bundle, poisoned, hash: sha256(bytes), name }, opened };
+  return { arrival: { bundle: opened.bundle, poisoned, proved: true, hash: sha256(bytes), name }, opened };
 };

@@ -11,18 +11,28 @@ import { attachmentPath, hasAttachment } from "../../attachments/files.ts";
 import type { Store } from "../../store/store.ts";
 import type { LinkOut } from "../links.ts";
 
+const none: readonly NamedFile[] = [];
+
 /** The files that one value of a record names. `value`: JSON */
 export const filesNamed = (kind: string, unit: string, value: string | null): readonly NamedFile[] => {
+  if (value === null || !value.includes('"hash"')) return none;
   const declared = kindByName.get(kind);
-  if (!declared?.files || value === null || !value.includes('"hash"')) return [];
+  if (!declared?.files) return none;
   const { files } = declared;
   const parsed: unknown = JSON.parse(value);
   if (unit !== creation) return files(unit, parsed);
   return Object.entries(parsed ?? {}).flatMap(([each, given]) => files(each, given));
 };
 
-export const filesOfEntry = (entry: Entry): readonly NamedFile[] =>
-  entry.type === "notice" ? [] : entry.commit.changes.flatMap(({ kind, unit, value }) => filesNamed(kind, unit, value));
+export const filesOfEntry = (entry: Entry): readonly NamedFile[] => {
+  if (entry.type === "notice") return none;
+  let found = none;
+  for (const { kind, unit, value } of entry.commit.changes) {
+    const named = filesNamed(kind, unit, value);
+    if (named.length > 0) found = [...found, ...named];
+  }
+  return found;
+};
 
 /** As it goes into a bundle; null where this office has not got it itself. */
 export const attachmentHere = (store: Store, { hash, name, mime }: NamedFile): BundledAttachment | null => {

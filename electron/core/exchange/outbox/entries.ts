@@ -25,7 +25,8 @@ export interface SentEntry {
 }
 
 type CommitRow = Omit<BundledCommit, "whole" | "changes"> & { readonly id: number };
-type ChangeRow = Omit<BundledChange, "base"> & { readonly base: string; readonly commitId: number };
+type Change = BundledChange & { readonly commitId: number };
+type ChangeRow = Omit<Change, "base"> & { base: string | readonly string[] };
 
 /** The entries after `after`, in order. */
 export const sentEntries = (db: Db, link: LinkOut, after: number): SentEntry[] => {
@@ -52,7 +53,8 @@ const headsOf = (db: Db, link: number, after: number): ReadonlyMap<number, Commi
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-const changesOf = (db: Db, link: number, after: number): ReadonlyMap<number, ChangeRow[]> => {
+/** By commit. The rows themselves become the changes: there are as many of them as the bundle has. */
+const changesOf = (db: Db, link: number, after: number): ReadonlyMap<number, Change[]> => {
   const rows = db
     .prepare(
       `SELECT commit_id AS commitId, ord, records.id AS record, kind, unit,
@@ -60,8 +62,11 @@ const changesOf = (db: Db, link: number, after: number): ReadonlyMap<number, Cha
        FROM changes JOIN records ON records.rid = changes.rid WHERE commit_id IN (${wanted}) ORDER BY commit_id, ord`,
     )
     .all(link, after) as ChangeRow[];
-  return Map.groupBy(rows, ({ commitId }) => commitId);
+  for (const row of rows) row.base = row.base === "[]" ? noBase : (JSON.parse(row.base as string) as string[]);
+  return Map.groupBy(rows as Change[], ({ commitId }) => commitId);
 };
+
+const noBase: string[] = [];
 
 /** What an entry takes besides its values: the commit's head, and each change's names and places. */
 const headSize = 60;
@@ -70,7 +75,7 @@ const changeSize = 40;
 const entryOf = (
   { commitId, ords, notice }: SentRow,
   heads: ReadonlyMap<number, CommitRow>,
-  changes: ReadonlyMap<number, ChangeRow[]>,
+  changes: ReadonlyMap<number, Change[]>,
 ): Pick<SentEntry, "entry" | "size"> => {
   if (notice !== null) return { entry: { type: "notice", notice: JSON.parse(notice) as Notice }, size: notice.length };
   const head = heads.get(commitId ?? 0);
@@ -79,19 +84,7 @@ const entryOf = (
   const places = ords === null ? null : new Set(JSON.parse(ords) as number[]);
   const sent = places === null ? all : all.filter(({ ord }) => places.has(ord));
   let size = headSize;
-  const bundled = sent.map(({ ord, record, kind, unit, value, purged, base, behalf }): BundledChange => {
-    size += changeSize + (value?.length ?? 0);
-    return {
-      ord,
-      record,
-      kind,
-      unit,
-      value,
-      purged,
-      base: base === "[]" ? [] : (JSON.parse(base) as string[]),
-      behalf,
-    };
-  });
+  for (const { value } of sent) size += changeSize + (value?.length ?? 0);
   const { id: _, ...commit } = head;
-  return { entry: { type: "commit", commit: { ...commit, whole: places === null, changes: bundled } }, size };
+  return { entry: { type: "commit", commit: { ...commit, whole: places === null, changes: sent } }, size };
 };

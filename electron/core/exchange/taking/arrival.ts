@@ -11,6 +11,8 @@ export interface Arrival {
   readonly bundle: Bundle;
   /** Places of entries that are not as commits have to be: set aside alone (EX22). */
   readonly poisoned: ReadonlySet<number>;
+  /** Opening the file has computed the hash of each whole commit, and those of another one are among the poisoned. */
+  readonly proved?: true;
   /** SHA-256 of the file. */
   readonly hash: string;
   readonly name: string;

@@ -28,7 +28,10 @@ export const takeEntries = (store: Store, arrival: Arrival, judged: Judged, trus
   const { bundle } = arrival;
   const { head, entries } = bundle;
   const skip = judged.verdict.how === "take" ? judged.verdict.skip : entries.length;
-  const isRevoked = (place: number): boolean => trust.isRevoked(head.device, head.link, head.range.from + place);
+  // What a number revokes stays revoked for all after it.
+  const someRevoked = trust.isRevoked(head.device, head.link, head.range.to);
+  const isRevoked = (place: number): boolean =>
+    someRevoked && trust.isRevoked(head.device, head.link, head.range.from + place);
   const incoming: Incoming[] = [];
   const places: number[] = [];
   let quarantined = 0;
@@ -36,14 +39,15 @@ export const takeEntries = (store: Store, arrival: Arrival, judged: Judged, trus
   const isVouched = vouching(store, head.from, mayHaveLost(store, head));
   for (const [place, entry] of entries.entries()) {
     if (place < skip) continue;
-    if (isRevoked(place)) quarantined += 1;
+    const isAside = isRevoked(place);
+    if (isAside) quarantined += 1;
     if (entry.type !== "commit" || arrival.poisoned.has(place)) continue;
     if (!isVouched(entry.commit)) {
       unvouched += entry.commit.changes.length;
       continue;
     }
     places.push(place);
-    incoming.push({ commit: entry.commit, via: judged.link.id, quarantined: isRevoked(place) });
+    incoming.push({ commit: entry.commit, via: judged.link.id, quarantined: isAside, proved: arrival.proved === true });
   }
   const before = beforeAcceptance(store);
   const acceptance = acceptCommits(store, incoming);
@@ -57,7 +61,7 @@ export const takeEntries = (store: Store, arrival: Arrival, judged: Judged, trus
     poisoned: [...arrival.poisoned].filter((place) => place >= skip).length,
     unvouched,
     left: noteScope(store, bundle, counting),
-    allQuarantined: quarantined === entries.length - skip && trust.isRevoked(head.device, head.link, head.range.to),
+    allQuarantined: quarantined === entries.length - skip && someRevoked,
   };
 };
 
@@ -162,10 +166,14 @@ const noteScope = (store: Store, { head, entries }: Bundle, counting: (place: nu
     if (commit !== null) prepared(db, lookAgainSql).run({ commit });
   };
   const left = new Set<string>();
+  /** Told of in this bundle, and not left since. */
+  const entered = new Set<string>();
   for (const [place, entry] of entries.entries()) {
     if (!counting(place)) continue;
     if (entry.type === "commit") {
-      for (const record of recordsOf(entry.commit)) {
+      for (const { record } of entry.commit.changes) {
+        if (entered.has(record)) continue;
+        entered.add(record);
         if (known.get(head.from, record) === 1) judgeAgain(record);
         enter.run(head.from, record);
         left.delete(record);
@@ -181,6 +189,7 @@ const noteScope = (store: Store, { head, entries }: Bundle, counting: (place: nu
         leave.run(head.from, record, reason ?? "");
         left.add(record);
       } else forget.run(head.from, record);
+      entered.delete(record);
     }
     judgeAgain(record);
   }

@@ -16,12 +16,25 @@ export interface Judged {
   readonly old: boolean;
 }
 
+/** A bundle is judged before anything is kept for it, and again within the transaction: its chain is the same. */
+const chains = new WeakMap<Bundle, readonly string[]>();
+
+const hashesOf = (bundle: Bundle): readonly string[] => {
+  let hashes = chains.get(bundle);
+  if (!hashes) {
+    hashes = chainOf(sha256Text, bundle.before, bundle.head.range.from, bundle.entries);
+    chains.set(bundle, hashes);
+  }
+  return hashes;
+};
+
 /** @throws AppError `bundle-begins-after` with the last number that is here, `bundle-damaged` */
-export const judge = (store: Store, { head, before, after, entries }: Bundle): Judged => {
+export const judge = (store: Store, bundle: Bundle): Judged => {
+  const { head, before, after, entries } = bundle;
   const { db } = store;
   const known = linkInNamed(db, head.link);
   const id = known?.id ?? 0;
-  const hashes = chainOf(sha256Text, before, head.range.from, entries);
+  const hashes = hashesOf(bundle);
   const mark = prepared(db, "SELECT hash FROM links_in_marks WHERE link = ? AND number = ?").pluck();
   const commit = prepared(
     db,
