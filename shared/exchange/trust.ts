@@ -213,9 +213,15 @@ const devicesOfAll = (
     const revocations = named.filter(
       ({ statement, signed }) => statement.revoked !== null && signsAbove(signed.by, code),
     );
+    // The office was enrolled anew, and its key vouches for the computer no more: what it wrote is still to be reviewed.
+    const former = revocations.filter(
+      ({ statement }, index) =>
+        own.every((one) => one.statement.device !== statement.device) &&
+        revocations.findIndex((one) => one.statement.device === statement.device) === index,
+    );
     found.set(
       code,
-      own.map(({ statement }) =>
+      [...own, ...former].map(({ statement }) =>
         deviceOfStatements(
           statement,
           revocations.filter((one) => one.statement.device === statement.device),

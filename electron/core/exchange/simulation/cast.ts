@@ -27,8 +27,11 @@ export const cast: readonly Part[] = [
   { peer: `370303/${secondDevice}`, code: "370303", name: "District three", tier: "district", parent: "370300" },
 ];
 
+/** Adopts the city in some histories (EX15); it exchanges no files. */
+export const province: Part = { peer: "370000", code: "370000", name: "Province", tier: "city", parent: null };
+
 export const partOf = (peer: Peer): Part => {
-  const part = cast.find((candidate) => candidate.peer === peer);
+  const part = peer === province.peer ? province : cast.find((candidate) => candidate.peer === peer);
   if (!part) throw new Error(`nobody plays ${peer}`);
   return part;
 };
@@ -48,6 +51,12 @@ export const neighboursOf = (peer: Peer): readonly Peer[] => {
     )
     .map((other) => other.peer);
 };
+
+/** Offices with one computer and an office above them, which sets them up anew once that computer is revoked (EX17). */
+export const revocable: readonly Part[] = cast.filter(
+  ({ peer, code, parent }) =>
+    parent !== null && cast.filter((other) => other.code === code).length === 1 && peer === code,
+);
 
 /** Each pair of neighbours once. */
 export const pairs: readonly (readonly [Peer, Peer])[] = cast.flatMap(({ peer }) =>

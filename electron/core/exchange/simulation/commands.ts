@@ -28,7 +28,12 @@ export type Command =
   | { readonly do: "restore"; readonly office: number }
   | { readonly do: "copy"; readonly office: number; readonly writes: number }
   | { readonly do: "clock"; readonly office: number; readonly days: number }
-  | { readonly do: "upgrade" };
+  | { readonly do: "upgrade" }
+  | { readonly do: "steal"; readonly office: number; readonly writes: number }
+  /** Of the first computer that was stolen. */
+  | { readonly do: "revoke" }
+  | { readonly do: "review" }
+  | { readonly do: "adopt" };
 
 const office = fc.nat({ max: 6 });
 const any = fc.nat({ max: 30 });
@@ -65,6 +70,10 @@ const rare = [
   fc.record({ do: fc.constant("copy" as const), office, writes: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ do: fc.constant("clock" as const), office, days: fc.integer({ min: -400, max: 400 }) }),
   fc.record({ do: fc.constant("upgrade" as const) }),
+  fc.record({ do: fc.constant("steal" as const), office, writes: fc.integer({ min: 1, max: 2 }) }),
+  fc.record({ do: fc.constant("revoke" as const) }),
+  fc.record({ do: fc.constant("review" as const) }),
+  fc.record({ do: fc.constant("adopt" as const) }),
 ];
 
 export const command: fc.Arbitrary<Command> = fc.oneof(

@@ -15,9 +15,42 @@ export class Broken extends Error {
 
 type Offices = ReadonlyMap<string, SimulatedOffice>;
 
-/** Equal scopes have equal digests, once everything is delivered (EX26). */
+/** Places that an office withdrew or has set aside (EX17), by office. */
+const asideOf = async (offices: Offices): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+  const aside = new Map<string, ReadonlySet<string>>();
+  for (const office of offices.values()) {
+    const places = (await office.log()).filter(({ state }) => state === 2);
+    if (places.length > 0) aside.set(office.peer, new Set(places.map(placeOf)));
+  }
+  return aside;
+};
+
+/** Whether of what both have one counts what the other withdrew: a person's word, which no file carries (EX17). */
+const countDifferently = async (
+  offices: Offices,
+  aside: ReadonlyMap<string, ReadonlySet<string>>,
+  one: string,
+  other: string,
+): Promise<boolean> => {
+  for (const [here, there] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const set = aside.get(here);
+    const log = set && (await offices.get(there)?.log());
+    if (log?.some((change) => change.state !== 2 && set?.has(placeOf(change)))) return true;
+  }
+  return false;
+};
+
+/**
+ * Equal scopes have equal digests, once everything is delivered (EX26). What was withdrawn at one office counts on at
+ * those to which it was passed on before: those two differ, and say so.
+ */
 export const digestsAgree = async (offices: Offices): Promise<void> => {
+  const aside = await asideOf(offices);
   for (const [one, other] of pairs) {
+    if (aside.size > 0 && (await countDifferently(offices, aside, one, other))) continue;
     const a = await offices.get(one)?.digestWith(other);
     const b = await offices.get(other)?.digestWith(one);
     if (a !== b) throw new Broken("digests", `${one} has ${a}, ${other} has ${b}`);
@@ -27,9 +60,11 @@ export const digestsAgree = async (offices: Offices): Promise<void> => {
 /** Two offices that both have a record in hand show the same of it, in whatever order its changes came (EX1). */
 export const statesAgree = async (offices: Offices): Promise<void> => {
   const first = new Map<string, { peer: string; text: string }>();
+  const withdrawn = await recordsAside(offices);
   for (const office of offices.values()) {
     for (const kind of ["task", "issue"]) {
       for (const record of await office.records(kind)) {
+        if (withdrawn.has(record)) continue;
         const view = await office.view(record);
         if (!view?.whole || view.archived) continue;
         const text = sharedText(view);
@@ -41,6 +76,15 @@ export const statesAgree = async (offices: Offices): Promise<void> => {
       }
     }
   }
+};
+
+/** Records of which something counts at one office and was withdrawn or set aside at another (EX17). */
+const recordsAside = async (offices: Offices): Promise<ReadonlySet<string>> => {
+  const found = new Set<string>();
+  for (const office of offices.values()) {
+    for (const { record, state } of await office.log()) if (state === 2) found.add(record);
+  }
+  return found;
 };
 
 /** Values and heads; not the steps, of which each sees its own part. */
@@ -65,6 +109,8 @@ export const nothingIsGone = async (offices: Offices, ledger: Ledger): Promise<v
     held.set(office.peer, new Set(log.map(placeOf)));
     for (const { record, unit } of log) if (unit === "*") made.add(record);
   }
+  // What a thief made is no record where it was withdrawn, so that nobody there can say whom work on it concerns.
+  for (const record of await recordsAside(offices)) made.delete(record);
   for (const [place, { peer, change }] of ledger.entered) {
     if (ledger.gone.has(place) || held.get(peer)?.has(place)) continue;
     // Work on a record whose creation went to the bin with the copied machine that made it: nobody can show it any more.
@@ -170,5 +216,13 @@ export const tablesAreTheLog = async (offices: Offices): Promise<void> => {
   for (const office of offices.values()) {
     const found = (await office.disagreements?.()) ?? [];
     if (found.length > 0) throw new Broken("tables", `${office.peer}: ${found.slice(0, 5).join("; ")}`);
+  }
+};
+
+/** Once the city was adopted, whoever heard of it follows; nobody is left with another root than its neighbours (EX15). */
+export const rootsAgree = async (offices: Offices, adopted: string | null): Promise<void> => {
+  for (const office of offices.values()) {
+    const root = await office.root();
+    if (root !== (adopted ?? "370300")) throw new Broken("root", `${office.peer} follows ${root}`);
   }
 };

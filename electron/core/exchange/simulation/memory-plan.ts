@@ -17,7 +17,8 @@ export const planPort = (
   const asPlanned = ({ version, ord }: Place): PlanChange<string> | null => {
     const commit = log.commits.get(version);
     const stored = commit?.changes.get(ord);
-    return commit && stored ? planned(commit, stored, streams, link) : null;
+    // What was set aside is nobody's business elsewhere (EX17).
+    return commit && stored && stored.state < 2 ? planned(commit, stored, streams, link) : null;
   };
   const all = (places: readonly Place[]): PlanChange<string>[] =>
     places

@@ -30,6 +30,8 @@ export interface OutLink {
 export interface InLink {
   readonly link: string;
   readonly peer: Peer;
+  /** The computer that writes by it. */
+  readonly device: string;
   readonly epoch: string;
   readonly last: number;
   readonly hash: string;

@@ -89,8 +89,8 @@ export interface SimulatedOffice {
   log(): Promise<readonly LoggedChange[]>;
   /** Writes what is due to a neighbour; null when there is nothing to say. */
   export(to: Peer): Promise<SimulatedFile | null>;
-  /** The file as its receiver reads it, without anything being taken in. */
-  open(file: SimulatedFile): Promise<OpenedFile>;
+  /** The file as its receiver reads it, without anything being taken in; null where it has no key for it (any more). */
+  open(file: SimulatedFile): Promise<OpenedFile | null>;
   /** @param crashAfter writes of the transaction after which everything stops; the office comes up again by itself. */
   takeIn(file: SimulatedFile, crashAfter?: number): Promise<Taken>;
   /** 8 digits of what is shared with a neighbour (EX26). */
@@ -106,6 +106,24 @@ export interface SimulatedOffice {
   copy(): Promise<SimulatedOffice>;
   /** What enrolling a copied machine again does: it goes on as a new one. */
   enrolAgain(): Promise<void>;
+  /** The name of this computer. */
+  readonly device: string;
+  /** EX17: how far each stream of a computer was taken in here, by link. */
+  lastOf(device: string): Promise<Readonly<Record<string, number>>>;
+  /** EX17, as the office above: of what this computer wrote, what comes after counts no more. */
+  revoke(office: string, device: string, last: Readonly<Record<string, number>>): Promise<void>;
+  /** Commits of revoked computers that a person has to decide on. */
+  toReview(): Promise<readonly Version[]>;
+  review(versions: readonly Version[], keep: boolean): Promise<void>;
+  /** The office on another computer, with nothing of what it had (EX18a); a card and a roster make it one again. */
+  reinstall(): Promise<void>;
+  card(): Promise<unknown>;
+  /** @returns the roster for whose card it was */
+  enrol(card: unknown): Promise<unknown>;
+  /** Takes the roster in; a root that gets one from above it lets itself be adopted (EX15). */
+  trust(roster: unknown): Promise<void>;
+  /** The topmost office that this one's trust leads to. */
+  root(): Promise<string>;
   setClock(at: Date): void;
   /** From a build that lacks a unit of merge to one that has it (EX22). */
   upgrade(): Promise<void>;

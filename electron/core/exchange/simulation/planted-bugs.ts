@@ -17,6 +17,8 @@ export const plantedBugs = [
   "arrival-decides",
   /** EX23: what was taken in before a crash stays. */
   "half-taken",
+  /** EX17: what a revoked computer wrote later counts all the same. */
+  "revoked-counts",
 ] as const;
 
 export type PlantedBug = (typeof plantedBugs)[number] | "none";

@@ -12,6 +12,7 @@ const caughtBy: Record<(typeof plantedBugs)[number], RegExp> = {
   "not-idempotent": /idempotence|settling/u,
   "arrival-decides": /states/u,
   "half-taken": /crash/u,
+  "revoked-counts": /revoked/u,
 };
 
 test.each(plantedBugs)("the simulation turns red when a bug is planted: %s", { timeout: 0 }, async (bug) => {

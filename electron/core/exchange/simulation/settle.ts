@@ -19,9 +19,11 @@ export const settle = async (world: World): Promise<void> => {
   world.files.length = 0;
   await world.upgradeAll();
   await world.enrolCopiedAgain();
+  await world.thefts.revokeAll();
   let last = "";
   let quiet = 0;
   for (let round = 0; round < mostRounds; round += 1) {
+    await world.thefts.reviewAll();
     for (const { peer } of round % 2 === 0 ? cast.toReversed() : cast) await sendAll(world, peer);
     const now = await growth(world);
     quiet = now === last ? quiet + 1 : 0;

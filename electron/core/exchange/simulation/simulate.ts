@@ -8,6 +8,7 @@ import {
   digestsAgree,
   losersAreKept,
   nothingIsGone,
+  rootsAgree,
   statesAgree,
   tablesAreTheLog,
 } from "./invariants.ts";
@@ -38,6 +39,7 @@ export const judge = async (world: World): Promise<void> => {
   await losersAreKept(offices);
   await authorityHolds(offices);
   await tablesAreTheLog(offices);
+  await rootsAgree(offices, world.province?.code ?? null);
   await takingAgainChangesNothing(world);
 };
 

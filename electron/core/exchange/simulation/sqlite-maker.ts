@@ -9,9 +9,10 @@ import { temporaryFolder } from "../../store/testing.ts";
 import { cardOf, readCard } from "../identity/card.ts";
 import { enrol } from "../identity/enrol.ts";
 import { trust } from "../identity/trust-root.ts";
-import { cast, type Part, secondDevice } from "./cast.ts";
+import { cast, type Part, province, secondDevice } from "./cast.ts";
 import type { OfficeMaker } from "./office.ts";
-import { SqliteOffice, simulatedEnv } from "./sqlite-office.ts";
+import { simulatedEnv } from "./sqlite-env.ts";
+import { SqliteOffice } from "./sqlite-office.ts";
 
 const nameOf = (peer: string): string => peer.replace("/", "-");
 const begin = new Date("2020-05-19T08:00:00+08:00");
@@ -47,6 +48,7 @@ export const sqliteOffices = async (): Promise<SqliteMaker> => {
     const above = begun.get(part.peer === part.code ? (part.parent ?? "") : part.code);
     if (above) await cardsUp(above, office);
   }
+  beginOne(province);
   for (const office of begun.values()) await office.close();
 
   let made = 0;

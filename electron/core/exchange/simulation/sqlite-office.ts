@@ -10,19 +10,24 @@ import type { Peer } from "#shared/exchange/bundle.ts";
 import { scopeDigest } from "#shared/exchange/digest.ts";
 import { mergeRecord } from "#shared/exchange/merge-record.ts";
 import type { IntakeReport } from "#shared/exchange/report.ts";
-import { type Version, versionOf } from "#shared/store/commit.ts";
+import type { Version } from "#shared/store/commit.ts";
 import { kindByName } from "#shared/store/registry.ts";
 import { openProgram, type Program } from "../../program.ts";
 import { commit } from "../../store/commit.ts";
-import type { Env } from "../../store/env.ts";
 import { changesOf } from "../../store/load-changes.ts";
 import { setMeta } from "../../store/log.ts";
-import { epochSql } from "../../store/versions.ts";
+import { initOffice } from "../../system/office.ts";
+import { cardOf, readCard, readRoster } from "../identity/card.ts";
+import { enrol } from "../identity/enrol.ts";
+import { trustOf } from "../identity/roster.ts";
+import { trust } from "../identity/trust-root.ts";
 import { importFile } from "../inbox/inbox.ts";
 import { nothingBeside, openFile } from "../inbox/open-file.ts";
 import { liveLink } from "../links.ts";
 import { isDue } from "../outbox/due.ts";
 import { exportTo } from "../outbox/export.ts";
+import { review, reviewed } from "../review.ts";
+import { revokeDevice } from "../revoke-device.ts";
 import { sha256Text } from "../sha256-text.ts";
 import { sharedNow } from "../shared-scope.ts";
 import { partOf } from "./cast.ts";
@@ -36,56 +41,13 @@ import type {
   Snapshot,
   Taken,
 } from "./office.ts";
+import { asOpened } from "./memory-file.ts";
 import { armCrash } from "./sqlite-crash.ts";
+import { simulatedEnv } from "./sqlite-env.ts";
+import { loggedChanges } from "./sqlite-log.ts";
 import { disagreements } from "./sqlite-tables.ts";
 
 const workerUrl = new URL("../../jobs/worker.ts", import.meta.url);
-
-/** Randomness that follows from a seed, and a clock that is set by hand. `device`: the name of this computer. */
-export const simulatedEnv = (
-  seed: string,
-  now: Date,
-  device: string | null = null,
-): Env & { set: (at: Date) => void } => {
-  let at = now;
-  let count = 0;
-  let named = device;
-  return {
-    now: () => at,
-    set: (moment) => {
-      at = moment;
-    },
-    randomBytes: (length) => {
-      if (length === 8 && named !== null) {
-        const bytes = Buffer.from(named, "hex");
-        named = null;
-        return bytes;
-      }
-      count += 1;
-      const parts = Array.from({ length: Math.ceil(length / 32) }, (_, part) =>
-        createHash("sha256").update(`${seed}/${count}/${part}`).digest(),
-      );
-      return Buffer.concat(parts).subarray(0, length);
-    },
-  };
-};
-
-interface ChangeRow {
-  readonly record: string;
-  readonly kind: string;
-  readonly epoch: string;
-  readonly seq: number;
-  readonly hash: string;
-  readonly lamport: number;
-  readonly ord: number;
-  readonly office: string;
-  readonly behalf: string | null;
-  readonly unit: string;
-  readonly value: string | null;
-  readonly base: string;
-  readonly state: number;
-  readonly purged: string | null;
-}
 
 export class SqliteOffice implements SimulatedOffice {
   readonly peer: Peer;
@@ -98,6 +60,8 @@ export class SqliteOffice implements SimulatedOffice {
   readonly #env: ReturnType<typeof simulatedEnv>;
   #program: Program;
   #names = 0;
+  /** How the roster was when it last went to a neighbour. */
+  readonly #told = new Map<Peer, unknown>();
 
   constructor(peer: Peer, options: { folder: string; beside: string; env: ReturnType<typeof simulatedEnv> }) {
     this.peer = peer;
@@ -172,27 +136,18 @@ export class SqliteOffice implements SimulatedOffice {
   }
 
   async log(): Promise<readonly LoggedChange[]> {
-    const rows = this.#db
-      .prepare(
-        `SELECT records.id AS record, kind, ${epochSql} AS epoch, seq, hash, lamport, ord, office, behalf, unit, value, base,
-                changes.state AS state, purged
-         FROM changes JOIN records USING (rid) JOIN commits ON commits.id = commit_id
-         JOIN epochs ON epochs.no = commits.epoch ORDER BY commit_id, ord`,
-      )
-      .all() as ChangeRow[];
-    return rows.map(({ value, base, purged, ...row }) => ({
-      ...row,
-      version: versionOf(row.epoch, row.seq, row.hash),
-      value: value === null ? null : (JSON.parse(value) as unknown),
-      base: JSON.parse(base) as string[],
-      purged: purged !== null,
-    }));
+    return loggedChanges(this.#db);
   }
 
-  /** Null where nothing is due and all was confirmed: nobody would walk with such a stick. */
+  /** Null where nothing is due, all was confirmed and the roster is known: nobody would walk with such a stick. */
   async export(to: Peer): Promise<SimulatedFile | null> {
     const link = liveLink(this.#db, to);
-    if (!isDue(this.#program.store, to) && link?.last === link?.acked) return null;
+    const statements = this.#db
+      .prepare("SELECT count(*) || '/' || coalesce(sum(counter), 0) FROM roster")
+      .pluck()
+      .get();
+    if (!isDue(this.#program.store, to) && link?.last === link?.acked && this.#told.get(to) === statements) return null;
+    this.#told.set(to, statements);
     const path = this.#path("out.ldx");
     await exportTo(this.#program, { to, path });
     const bytes = readFileSync(path);
@@ -200,27 +155,15 @@ export class SqliteOffice implements SimulatedOffice {
     return { from: this.peer, to, bytes };
   }
 
-  async open({ bytes }: SimulatedFile): Promise<OpenedFile> {
-    const { arrival } = await openFile(this.#program, bytes, "seen.ldx", nothingBeside);
-    const { head, entries } = arrival.bundle;
-    return {
-      link: head.link,
-      from: head.range.from,
-      entries: entries.map((entry) =>
-        entry.type === "notice"
-          ? { notice: entry.notice.kind, record: entry.notice.record }
-          : {
-              commit: versionOf(entry.commit.epoch, entry.commit.seq, entry.commit.hash),
-              office: entry.commit.office,
-              changes: entry.commit.changes.map(({ record, kind, unit, value }) => ({
-                record,
-                kind,
-                unit,
-                value: value === null ? null : (JSON.parse(value) as unknown),
-              })),
-            },
-      ),
-    };
+  /** Null where no key of this computer opens it, or nobody vouches for its sender (any more). */
+  async open({ bytes }: SimulatedFile): Promise<OpenedFile | null> {
+    try {
+      const { arrival } = await openFile(this.#program, bytes, "seen.ldx", nothingBeside);
+      return asOpened(arrival.bundle);
+    } catch (error) {
+      if (isAppError(error)) return null;
+      throw error;
+    }
   }
 
   async takeIn({ bytes }: SimulatedFile, crashAfter?: number): Promise<Taken> {
@@ -286,6 +229,52 @@ export class SqliteOffice implements SimulatedOffice {
   async enrolAgain(): Promise<void> {
     setMeta(this.#db, "restored", this.#env.now().toISOString());
     this.#reopen();
+  }
+
+  get device(): string {
+    return this.#program.store.device;
+  }
+
+  async lastOf(device: string): Promise<Readonly<Record<string, number>>> {
+    const rows = this.#db.prepare("SELECT link, last FROM links_in WHERE device = ?").raw().all(device);
+    return Object.fromEntries(rows as [string, number][]);
+  }
+
+  async revoke(office: string, device: string, last: Readonly<Record<string, number>>): Promise<void> {
+    await revokeDevice(this.#program, { office, device, last: { ...last } });
+  }
+
+  async toReview(): Promise<readonly Version[]> {
+    return review(this.#program).map(({ version }) => version);
+  }
+
+  async review(versions: readonly Version[], keep: boolean): Promise<void> {
+    if (versions.length > 0) reviewed(this.#program, { versions, keep });
+  }
+
+  async reinstall(): Promise<void> {
+    this.#reopen(() => {
+      rmSync(this.#folder, { recursive: true });
+      mkdirSync(this.#folder);
+    });
+    initOffice(this.#program.store, this.code);
+    this.#told.clear();
+  }
+
+  async card(): Promise<unknown> {
+    return cardOf(this.#program.store);
+  }
+
+  async enrol(card: unknown): Promise<unknown> {
+    return enrol(this.#program.store, readCard(card));
+  }
+
+  async trust(roster: unknown): Promise<void> {
+    await trust(this.#program.store, readRoster(roster), { adopt: true });
+  }
+
+  async root(): Promise<string> {
+    return trustOf(this.#program.store).root?.code ?? "";
   }
 
   setClock(at: Date): void {

@@ -20,6 +20,11 @@ export const tallied = [
   "clockJumps",
   "upgrades",
   "leaves",
+  "revocations",
+  "quarantined",
+  "kept",
+  "withdrawn",
+  "adoptions",
 ] as const;
 
 export type Tally = Record<(typeof tallied)[number], number>;
@@ -52,6 +57,11 @@ const least: Partial<Tally> = {
   clockJumps: 0.5,
   upgrades: 0.3,
   leaves: 0.005,
+  revocations: 0.3,
+  quarantined: 0.1,
+  kept: 0.05,
+  withdrawn: 0.1,
+  adoptions: 0.2,
 };
 
 /** In what it did too little; nothing when it did real work. */

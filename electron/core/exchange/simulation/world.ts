@@ -3,13 +3,14 @@
  * machines. It plays commands, counts what it did, and looks at what must hold at each of them.
  */
 import type { Peer } from "#shared/exchange/bundle.ts";
-import { cast, neighboursOf } from "./cast.ts";
+import { cast, neighboursOf, partOf, province } from "./cast.ts";
 import type { Command, History } from "./commands.ts";
 import { Broken } from "./invariants.ts";
 import { Ledger } from "./ledger.ts";
 import type { OfficeMaker, RecordView, SimulatedFile, SimulatedOffice, Snapshot, Taken } from "./office.ts";
 import { leaks } from "./scope-check.ts";
 import { emptyTally, type Tally } from "./tally.ts";
+import { Thefts } from "./thefts.ts";
 import { intentOf } from "./writes.ts";
 
 const begin = new Date("2020-05-19T08:00:00+08:00");
@@ -24,10 +25,24 @@ export class World {
   readonly #backups = new Map<Peer, Snapshot>();
   /** Offices of which a second machine went about (EX20). */
   readonly #copied = new Set<Peer>();
+  readonly thefts: Thefts;
+  readonly #makeProvince: () => Promise<SimulatedOffice>;
+  /** EX15: once it adopted the city. */
+  province: SimulatedOffice | null = null;
   #ids = 0;
 
-  constructor(offices: readonly SimulatedOffice[]) {
+  constructor(offices: readonly SimulatedOffice[], makeProvince: () => Promise<SimulatedOffice>) {
     this.offices = new Map(offices.map((office) => [office.peer, office]));
+    this.#makeProvince = makeProvince;
+    this.thefts = new Thefts({
+      offices: this.offices,
+      files: this.files,
+      tally: this.tally,
+      writeAs: (office, command) => this.#writeForBin(office, command),
+      exportFrom: (office, to) => this.exportFrom(office, to),
+      deliver: (file) => this.deliver(file),
+      loseDisk: (office, wipe) => this.#loseDisk(office, wipe),
+    });
   }
 
   async play(command: Command): Promise<void> {
@@ -42,6 +57,10 @@ export class World {
     if (command.do === "restore") return this.#restore(command.office);
     if (command.do === "copy") return this.#copy(command.office, command.writes);
     if (command.do === "upgrade") return this.upgradeAll();
+    if (command.do === "steal") return this.thefts.steal(command.office, command.writes);
+    if (command.do === "revoke") return this.thefts.revoke();
+    if (command.do === "review") return this.thefts.reviewAll();
+    if (command.do === "adopt") return this.#adopt();
     if (command.do === "clash") return this.#clash(command.at, command.unit, command.value);
     if (command.do === "clock") {
       this.#at(command.office).setClock(new Date(begin.getTime() + command.days * 86_400_000));
@@ -184,13 +203,34 @@ export class World {
     const office = this.#at(index);
     const snapshot = this.#backups.get(office.peer);
     if (snapshot === undefined || !office.keepsAddress) return;
+    await this.#goBack(office, () => office.restore(snapshot));
+    this.tally.restores += 1;
+  }
+
+  async #goBack(office: SimulatedOffice, how: () => Promise<void>): Promise<void> {
     const before = await office.log();
-    await office.restore(snapshot);
+    await how();
     const others = [...this.offices.values()].filter(({ peer }) => peer !== office.peer);
     await this.ledger.wentBack(before, await office.log(), others);
     // It has forgotten what it took in since.
     this.delivered.splice(0, this.delivered.length, ...this.delivered.filter(({ to }) => to !== office.peer));
-    this.tally.restores += 1;
+  }
+
+  /** Backups of the office and of the one that enrols it anew are of before; with them it would all be to do again. */
+  async #loseDisk(office: SimulatedOffice, wipe: () => Promise<void>): Promise<void> {
+    await this.#goBack(office, wipe);
+    this.#copied.delete(office.peer);
+    for (const peer of [office.peer, partOf(office.peer).parent ?? ""]) this.#backups.delete(peer);
+  }
+
+  /** EX15: the city was the root until now; everybody follows it to the province. */
+  async #adopt(): Promise<void> {
+    const city = this.#at(0);
+    if (this.province) return;
+    this.province = await this.#makeProvince();
+    await city.trust(await this.province.enrol(await city.card()));
+    this.#backups.delete(city.peer);
+    this.tally.adoptions += 1;
   }
 
   /** A machine is copied; the copy writes and sends, and goes to the bin. */
@@ -199,9 +239,7 @@ export class World {
     if (!office.keepsAddress) return;
     const twin = await office.copy();
     for (let no = 0; no < writes; no += 1) {
-      const edit: Command = { do: "issue", office: index, to: index + no };
-      const version = await this.#write(twin, edit);
-      if (version !== null) this.ledger.mayBeGone(version);
+      await this.#writeForBin(twin, { do: "issue", office: index, to: index + no });
     }
     const to = neighboursOf(office.peer)[0];
     const file = to === undefined ? null : await this.exportFrom(twin, to);
@@ -209,6 +247,13 @@ export class World {
     await twin.close();
     this.#copied.add(office.peer);
     this.tally.copies += 1;
+  }
+
+  /** What a machine writes that is thrown away counts only where a file of it arrives. */
+  async #writeForBin(machine: SimulatedOffice, command: Command): Promise<string | null> {
+    const version = await this.#write(machine, command);
+    if (version !== null) this.ledger.mayBeGone(version);
+    return version;
   }
 
   async upgradeAll(): Promise<void> {
@@ -226,6 +271,8 @@ export class World {
   }
 
   async close(): Promise<void> {
+    await this.thefts.close();
+    await this.province?.close();
     for (const office of this.offices.values()) await office.close();
   }
 }
@@ -243,5 +290,5 @@ export const makeWorld = async (maker: OfficeMaker, { old, seed }: History): Pro
     cast.map(({ peer }, index) => maker.make(peer, { seed: seed + index, old: old === index, now: begin })),
   );
   await maker.introduce(offices);
-  return new World(offices);
+  return new World(offices, () => maker.make(province.peer, { seed: seed + cast.length, old: false, now: begin }));
 };
