@@ -35,6 +35,7 @@ export interface Acceptance {
   readonly conflicts: number;
   readonly proposals: number;
   readonly recordsNew: readonly string[];
+  /** Of which values, steps or questions stand otherwise than before. */
   readonly recordsChanged: readonly string[];
   /** Versions whose (epoch, seq) was here with another hash (EX20), and whether the epoch is one of this database. */
   readonly forks: readonly { readonly version: Version; readonly own: boolean }[];

@@ -134,12 +134,17 @@ export const losersAreKept = async (offices: Offices): Promise<void> => {
       const view = await office.view(record);
       if (!view?.whole) continue;
       for (const unit of Object.keys(view.values)) {
+        // A record that was purged as a whole is out of the lists, whatever else was said of its life (EX8).
+        if (unit === "life" && changes.some(isWholePurge)) continue;
         if (unit !== "step" && unit !== "settle" && unit !== "purge")
           checkUnit(office.peer, record, unit, changes, view);
       }
     }
   }
 };
+
+const isWholePurge = ({ unit, value }: LoggedChange): boolean =>
+  unit === "purge" && (value as { units?: readonly string[] } | null)?.units?.length === 0;
 
 const checkUnit = (
   peer: string,
