@@ -36,7 +36,7 @@ const drawn = (dialog: ExchangeDialog): ReactNode => {
     case "revoke":
       return <RevokeDialog office={dialog.office} name={dialog.name} device={dialog.device} />;
     case "reenrol":
-      return <ReenrolDialog />;
+      return <ReenrolDialog own={dialog.own} />;
     case "purge":
       return <PurgeDialog record={dialog.record} title={dialog.title} />;
     case "join":

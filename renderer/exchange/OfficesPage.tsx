@@ -92,7 +92,7 @@ const DeviceLine = ({
           ) : null}
           {revoked || !isRevocable(office, me.office) ? null : (
             <>
-              <Button size="small" onClick={() => openDialog({ kind: "reenrol" })}>
+              <Button size="small" onClick={() => openDialog({ kind: "reenrol", own: device.device === me.device })}>
                 {t("exchange.offices.reenrol")}
               </Button>
               <Button

@@ -50,17 +50,29 @@ export const RevokeDialog = ({ office, name, device }: RevokeDialogProps) => {
   );
 };
 
-export const ReenrolDialog = () => {
+/** @param own this very computer, which can begin anew here; of another it says what to do there */
+export const ReenrolDialog = ({ own }: { readonly own: boolean }) => {
   const { t } = useWords();
+  const act = useAct();
+  const [busy, setBusy] = useState(false);
+  const begin = async (): Promise<void> => {
+    setBusy(true);
+    const done = await act(() => client.exchange.beginAnew(), t("exchange.offices.begunAnew"));
+    setBusy(false);
+    if (done === undefined) return;
+    await askExchangeAgain();
+    closeDialog();
+  };
   return (
     <Modal
       open
       centered
       width={520}
       title={t("exchange.offices.reenrolTitle")}
-      okText={t("exchange.offices.enrol")}
+      okText={own ? t("exchange.offices.beginAnew") : t("exchange.offices.enrol")}
+      okButtonProps={{ loading: busy }}
       cancelText={t("app.action.cancel")}
-      onOk={() => openDialog({ kind: "enrol" })}
+      onOk={() => (own ? void begin() : openDialog({ kind: "enrol" }))}
       onCancel={closeDialog}
     >
       <p>{t("exchange.offices.reenrolText")}</p>

@@ -18,7 +18,7 @@ export type ExchangeDialog =
   | { readonly kind: "welcome" }
   | { readonly kind: "receipt-code"; readonly peer: string; readonly name: string }
   | { readonly kind: "revoke"; readonly office: string; readonly name: string; readonly device: string }
-  | { readonly kind: "reenrol" }
+  | { readonly kind: "reenrol"; readonly own: boolean }
   | { readonly kind: "purge"; readonly record: string; readonly title: string }
   | { readonly kind: "join"; readonly record: string; readonly title: string };
 

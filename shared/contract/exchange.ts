@@ -122,6 +122,8 @@ export const exchangeContract = {
     ),
   ),
   reviewed: oc.input(z.object({ versions: z.array(z.string()).min(1), keep: z.boolean() })).output(nothing),
+  /** EX20: this computer was copied and goes on under a new name and keys. */
+  beginAnew: oc.output(z.object({ device: z.string() })),
   moveDesk: oc.input(z.object({ device: z.string() })).output(doneSchema),
 
   /** Writes what is due to an office; several files when it is large. */

@@ -1,4 +1,4 @@
-/** `exchange revoke`, `exchange review`, `exchange desk`: computers that are lost, and which one keeps the desk (EX17, EX21). */
+/** `exchange revoke`, `review`, `desk`, `anew`: computers that are lost or copied, and which one keeps the desk (EX17, EX20, EX21). */
 import { WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import { momentHere } from "../moment.ts";
@@ -59,4 +59,10 @@ export const desk = async (invocation: Invocation): Promise<Answer> => {
   const { client, made } = await exchanging(invocation);
   const { version } = await client.exchange.moveDesk({ device });
   return { json: { device, version, ...made }, text: invocation.say("exchange.deskMoved", { device }) };
+};
+
+export const anew = async (invocation: Invocation): Promise<Answer> => {
+  const { client, made } = await exchanging(invocation);
+  const { device } = await client.exchange.beginAnew();
+  return { json: { device, ...made }, text: invocation.say("exchange.begunAnew", { device }) };
 };

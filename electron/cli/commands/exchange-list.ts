@@ -110,6 +110,12 @@ export const exchangeCommands: readonly Command[] = [
     load: async () => (await import("./exchange-devices.ts")).desk,
   },
   {
+    name: "exchange anew",
+    takes: [],
+    options: keys,
+    load: async () => (await import("./exchange-devices.ts")).anew,
+  },
+  {
     name: "exchange purge",
     takes: ["ID"],
     options: { reason: "text", part: "many", confirmed: "flag" },

@@ -2,6 +2,7 @@
  * Exchange with other offices, as the contract has it. Much of it writes files, keys or lists and is no commit: whoever
  * watches is told of it here.
  */
+import { beginAnew } from "./begin-anew.ts";
 import { done } from "../done.ts";
 import { work, type WorkHooks } from "../jobs/work.ts";
 import { os } from "../os.ts";
@@ -86,6 +87,7 @@ export const exchangeRouter = {
       return {};
     }),
   ),
+  beginAnew: os.exchange.beginAnew.handler(({ context }) => telling(context, () => beginAnew(context))),
   moveDesk: os.exchange.moveDesk.handler(({ input, context }) =>
     telling(context, async () => done(await moveDesk(context.store, input.device))),
   ),

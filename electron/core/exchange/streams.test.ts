@@ -1,3 +1,4 @@
+import { beginAnew } from "./begin-anew.ts";
 import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -244,6 +245,27 @@ test("EX20: a copied data folder is noticed by its chain; both branches are take
   expect(await refusalOf(Promise.resolve().then(() => receiptCode(city.program, "370303")))).toBe(
     "receipt-nothing-taken",
   );
+});
+
+test("EX20: a copied machine that begins anew has a name and keys of its own, and gets what its twin wrote", async () => {
+  given("before");
+  await send(city, district, world.stick());
+  await send(district, city, world.stick());
+  const twin = world.open("370303", copyOf(district, "copied"));
+  const one = addTask(district, "one");
+  const two = addTask(twin, "two");
+  assign(district, one, "370303");
+  await send(district, city, world.stick());
+  await send(twin, city, world.stick());
+  const before = twin.program.store.device;
+  const { device } = await beginAnew(twin.program);
+  expect(device).not.toBe(before);
+  const three = addTask(twin, "three");
+  await send(twin, city, world.stick());
+  await send(city, twin, world.stick());
+  await send(twin, city, world.stick());
+  expect([titleAt(city, two), titleAt(city, three)]).toEqual(["two", "three"]);
+  expect([titleAt(twin, one), titleAt(twin, two), titleAt(twin, three)]).toEqual(["one", "two", "three"]);
 });
 
 test("EX16, EX21: a bundle for another office, and one's own, are refused before anything is read of it", async () => {

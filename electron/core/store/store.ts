@@ -75,7 +75,8 @@ export class Store {
   readonly folder: string;
   readonly env: Env;
   readonly readonly: boolean;
-  readonly device: string;
+  /** This computer; another name after a new epoch (EX19, EX20). */
+  device: string;
   end: LogEnd;
   readonly #lock: WriterLock | null;
   readonly #projections: ReadonlyMap<string, Projection>;

@@ -57,6 +57,8 @@ export const cli = {
       "Revokes a computer; --last gives for each link the last number that counts, without it what was taken in counts.",
     "exchange-review": "What had been taken in before a computer was revoked; with versions, --keep or --withdraw.",
     "exchange-desk": "Makes this computer the exchange desk.",
+    "exchange-anew":
+      "This computer was copied: it goes on under a new name and new keys, as the exchange desk; the other one is not to be used any more.",
     "exchange-purge":
       "Blanks what should never have been entered (such as personal data), here and everywhere, for good; --part only some of its fields.",
     "exchange-join": "The same thing entered twice: the first is the second; --part parts them again.",
@@ -290,6 +292,7 @@ export const cli = {
     kept: "{{count}} kept",
     withdrawn: "{{count}} withdrawn",
     deskMoved: "The exchange desk is now {{device}}",
+    begunAnew: "This computer goes on as {{device}}; stop using the other copy.",
     purged: "Purged",
     joined: "Joined",
     parted: "Parted",

@@ -268,8 +268,10 @@ export const exchange = {
     revokeYes: "Revoke",
     revokeDone: "Revoked; the offices hear of it with the next bundles",
     reenrolTitle: "Enrol again",
+    beginAnew: "Begin anew here",
+    begunAnew: "This computer has a new number",
     reenrolText:
-      "After a machine was copied or reinstalled, two computers use one number. On one of the two write a new card under First contact and enrol it here; the other goes on as before.",
+      "After a machine was copied, two computers use one number. On the one that is to go on choose Begin anew here: it takes a new number and new keys, vouched for by its office, and what was done on both is kept; stop using the other. A reinstalled computer writes a card under First contact, or opens a welcome file.",
     review: "Taken in after the revocation ({{count}})",
     reviewHint: "This came from a revoked computer after the last bundle that counts. Decide on each.",
     keep: "Keep",

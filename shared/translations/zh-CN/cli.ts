@@ -43,6 +43,7 @@ export const cli = {
     "exchange-revoke": "停用一台电脑；--last 为每条链路最后算数的编号，不写则以已收到的为准。",
     "exchange-review": "停用之前已收进的内容；列出版本并加 --keep 保留或 --withdraw 撤下。",
     "exchange-desk": "把收发电脑换成这一台。",
+    "exchange-anew": "这台电脑是整机复制来的：换新编号和新密钥，从此由它收发；另一台请停用。",
     "exchange-purge": "清除本不该录入的内容（如个人信息），各处一起清除，不能恢复；--part 只清除其中几栏。",
     "exchange-join": "同一件事录了两次：前一个就是后一个；--part 重新分开。",
     "exchange-unlock":
@@ -265,6 +266,7 @@ export const cli = {
     kept: "保留了 {{count}} 项",
     withdrawn: "撤下了 {{count}} 项",
     deskMoved: "收发电脑现在是 {{device}}",
+    begunAnew: "本机已作为新电脑 {{device}} 重新开始；另一台复制的电脑请停用。",
     purged: "已清除",
     joined: "已合并",
     parted: "已分开",

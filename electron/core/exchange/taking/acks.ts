@@ -2,7 +2,8 @@
 import type { Bundle } from "#shared/exchange/bundle.ts";
 import type { ExchangeNotice } from "#shared/exchange/report.ts";
 import { judgeAck } from "#shared/exchange/judge-incoming.ts";
-import { beginEpoch, readLogEnd, setMeta } from "../../store/log.ts";
+import { setMeta } from "../../store/log.ts";
+import { goOnAnew } from "../../store/new-epoch.ts";
 import type { Store } from "../../store/store.ts";
 import { beginLink, linkOutNamed, liveLink, sentHashAt } from "../links.ts";
 import { readsKey } from "../outbox/bundles.ts";
@@ -41,8 +42,7 @@ export const takeAck = (store: Store, { head, ack, reads }: Bundle, old: boolean
       return [{ code: "peer-restored", params: { office: head.from } }];
     case "we-went-back":
       if (old) return [];
-      beginEpoch(db, env, "told");
-      store.end = readLogEnd(db);
+      goOnAnew(store, "told");
       return [{ code: "we-went-back", params: { office: head.from } }];
     case "nothing":
   }
@@ -54,13 +54,12 @@ export const takeAck = (store: Store, { head, ack, reads }: Bundle, old: boolean
  * tells. The bundle stays refused; the new epoch is what makes its sender send everything again.
  */
 export const hearOfLoss = (store: Store, { head, ack }: Bundle): void => {
-  const { db, env } = store;
+  const { db } = store;
   const named = ack === null ? null : linkOutNamed(db, ack.link);
   if (!named || named.peer !== head.from) return;
   const link = { ...named, hashAt: (number: number) => sentHashAt(db, named, number) };
   if (judgeAck(link, ack, head.epoch, false).how !== "we-went-back") return;
-  beginEpoch(db, env, "told");
-  store.end = readLogEnd(db);
+  goOnAnew(store, "told");
 };
 
 /** The receiver's epoch, once heard of; another one than before means that it was restored (EX19). */
