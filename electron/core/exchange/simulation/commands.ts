@@ -70,22 +70,27 @@ const rare = [
   fc.record({ do: fc.constant("copy" as const), office, writes: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ do: fc.constant("clock" as const), office, days: fc.integer({ min: -400, max: 400 }) }),
   fc.record({ do: fc.constant("upgrade" as const) }),
+];
+
+/** Computers that are stolen and revoked, and a province that adopts the city (EX15, EX17). */
+const thefts = [
   fc.record({ do: fc.constant("steal" as const), office, writes: fc.integer({ min: 1, max: 2 }) }),
   fc.record({ do: fc.constant("revoke" as const) }),
   fc.record({ do: fc.constant("review" as const) }),
   fc.record({ do: fc.constant("adopt" as const) }),
 ];
 
-export const command: fc.Arbitrary<Command> = fc.oneof(
-  { arbitrary: frequent.task, weight: 4 },
-  { arbitrary: frequent.issue, weight: 4 },
-  { arbitrary: frequent.edit, weight: 10 },
-  { arbitrary: frequent.assign, weight: 4 },
-  { arbitrary: frequent.step, weight: 6 },
-  { arbitrary: frequent.export, weight: 12 },
-  { arbitrary: frequent.take, weight: 12 },
-  ...rare.map((arbitrary) => ({ arbitrary: arbitrary as fc.Arbitrary<Command>, weight: 2 })),
-);
+const commandOf = (others: readonly fc.Arbitrary<object>[]): fc.Arbitrary<Command> =>
+  fc.oneof(
+    { arbitrary: frequent.task, weight: 4 },
+    { arbitrary: frequent.issue, weight: 4 },
+    { arbitrary: frequent.edit, weight: 10 },
+    { arbitrary: frequent.assign, weight: 4 },
+    { arbitrary: frequent.step, weight: 6 },
+    { arbitrary: frequent.export, weight: 12 },
+    { arbitrary: frequent.take, weight: 12 },
+    ...others.map((arbitrary) => ({ arbitrary: arbitrary as fc.Arbitrary<Command>, weight: 2 })),
+  );
 
 export interface History {
   /** Which office runs an old build until an `upgrade`; null: none. */
@@ -94,9 +99,15 @@ export interface History {
   readonly commands: readonly Command[];
 }
 
-export const historyOf = (length: { readonly min: number; readonly max: number }): fc.Arbitrary<History> =>
+const usual = commandOf(rare);
+const withThefts = commandOf([...rare, ...thefts]);
+
+export const historyOf = (
+  length: { readonly min: number; readonly max: number },
+  { thefts: also = false } = {},
+): fc.Arbitrary<History> =>
   fc.record({
     old: fc.option(office, { freq: 3 }),
     seed: fc.nat({ max: 0x7fffffff }),
-    commands: fc.array(command, { minLength: length.min, maxLength: length.max, size: "max" }),
+    commands: fc.array(also ? withThefts : usual, { minLength: length.min, maxLength: length.max, size: "max" }),
   });

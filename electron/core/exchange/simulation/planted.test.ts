@@ -16,6 +16,12 @@ const caughtBy: Record<(typeof plantedBugs)[number], RegExp> = {
 };
 
 test.each(plantedBugs)("the simulation turns red when a bug is planted: %s", { timeout: 0 }, async (bug) => {
-  const found = simulate({ maker: memoryOffices(bug), histories: 600, length: { min: 40, max: 60 }, shrink: false });
+  const found = simulate({
+    maker: memoryOffices(bug),
+    histories: 600,
+    length: { min: 40, max: 60 },
+    thefts: bug === "revoked-counts",
+    shrink: false,
+  });
   await expect(found).rejects.toThrow(caughtBy[bug]);
 });

@@ -61,6 +61,8 @@ export interface Simulation {
   readonly maker: OfficeMaker;
   readonly histories: number;
   readonly length: { readonly min: number; readonly max: number };
+  /** Computers are stolen and revoked, too, and the city is adopted (EX15, EX17). */
+  readonly thefts?: boolean;
   /** Repeats what a failure printed. */
   readonly seed?: number;
   /** Milliseconds after which no further history is begun. */
@@ -77,6 +79,7 @@ export const simulate = async ({
   maker,
   histories,
   length,
+  thefts = false,
   seed,
   until,
   shrink = true,
@@ -84,7 +87,7 @@ export const simulate = async ({
   const total = emptyTally();
   let failed: History | null = null;
   const result = await fc.check(
-    fc.asyncProperty(historyOf(length), async (history) => {
+    fc.asyncProperty(historyOf(length, { thefts }), async (history) => {
       try {
         addTally(total, await playHistory(maker, history));
       } catch (error) {

@@ -57,6 +57,10 @@ const least: Partial<Tally> = {
   clockJumps: 0.5,
   upgrades: 0.3,
   leaves: 0.005,
+};
+
+/** With thefts, besides. */
+const leastOfThefts: Partial<Tally> = {
   revocations: 0.3,
   quarantined: 0.1,
   kept: 0.05,
@@ -65,7 +69,7 @@ const least: Partial<Tally> = {
 };
 
 /** In what it did too little; nothing when it did real work. */
-export const tooLittle = (tally: Tally): string[] =>
+export const tooLittle = (tally: Tally, { thefts = false } = {}): string[] =>
   tallied
-    .filter((name) => tally[name] < (least[name] ?? 0) * tally.histories)
+    .filter((name) => tally[name] < ((thefts ? leastOfThefts : least)[name] ?? 0) * tally.histories)
     .map((name) => `${name}: ${tally[name]} in ${tally.histories} histories`);
