@@ -122,8 +122,9 @@ const hear = (state: MemoryState, { head, ...said }: Bundle, isOld: boolean): vo
   const { streams } = state.disk;
   const named = said.ack === null ? undefined : streams.outgoing.get(said.ack.link);
   const live = streams.liveTo(head.from);
-  // Of a stream whose place another took nothing is left to say but the epoch.
-  const ack = named?.live === false ? null : said.ack;
+  // Of a stream whose place another took, or that an older state of this disk forgot, nothing is left to say but the epoch.
+  const isOfNone = named === undefined ? live !== undefined : !named.live;
+  const ack = isOfNone ? null : said.ack;
   const link = ack === null ? live : named;
   const verdict = judgeAck(
     link
