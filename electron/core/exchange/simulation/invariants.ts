@@ -87,14 +87,16 @@ const recordsAside = async (offices: Offices): Promise<ReadonlySet<string>> => {
   return found;
 };
 
-/** Values and heads; not the steps, of which each sees its own part. */
+/** Values and heads; not the steps and what takes them back, of which each sees its own part. */
 const sharedText = ({ values, heads, questions }: RecordView): string => {
   const sorted = (map: Readonly<Record<string, unknown>>): unknown[] =>
     Object.entries(map)
       .filter(([unit]) => unit !== "life")
       .toSorted(([a], [b]) => (a < b ? -1 : 1));
   const open = questions
-    .filter(({ kind, unit }) => (kind === "values" || kind === "proposal") && unit !== "life" && unit !== "step")
+    .filter(
+      ({ kind, unit }) => (kind === "values" || kind === "proposal") && !["life", "step", "retract"].includes(unit),
+    )
     .map(({ kind, unit, versions }) => `${kind} ${unit} ${versions.join()}`)
     .toSorted();
   return JSON.stringify([sorted(values), sorted(heads), open]);
