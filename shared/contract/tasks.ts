@@ -1,6 +1,7 @@
 /** Linkage tasks: list, detail, edit, assignment and progress. */
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { isoDate } from "../calendar/period.ts";
 import { facetsSchema, listQuerySchema, pageSchema } from "../list/query.ts";
 import { taskStepSchema, taskUnitsSchema } from "../tasks/record.ts";
 import { taskDetailSchema, taskRowSchema } from "../tasks/view.ts";
@@ -15,7 +16,57 @@ export const taskEntrySchema = z.object({
   units: taskUnitsSchema,
   /** As written; read by the period grammar. */
   period: z.string(),
+  /** Name of a campaign; empty: none. */
+  campaign: z.string(),
 });
+
+/** A step as it is asked for: its period as written, its evidence as paths of files beside it. */
+export const taskStepEntrySchema = taskStepSchema
+  .omit({ evidence: true, period: true })
+  .extend({ period: z.string().optional() });
+export type TaskStepEntry = z.infer<typeof taskStepEntrySchema>;
+
+/** A part of a breakdown: a sub-task, and the units that it is assigned to at once. */
+export const breakdownPartSchema = z.object({
+  no: z.string().default(""),
+  title: z.string().trim().min(1),
+  measures: z.string().default(""),
+  period: z.string().default(""),
+  units: z.array(z.string()).default([]),
+  contact: z.string().default(""),
+});
+
+/** Cells as pasted or filled down: text by field, for one record or (null) a new one. `row`: its line in what was pasted. */
+export const pastedRowSchema = z.object({
+  row: z.number().int(),
+  id: z.string().nullable(),
+  values: z.record(z.string(), z.string()),
+});
+
+export const pastePreviewSchema = z.object({
+  rows: z.array(
+    z.object({
+      row: z.number().int(),
+      id: z.string().nullable(),
+      cells: z.array(
+        z.object({
+          field: z.string(),
+          before: z.string(),
+          after: z.string(),
+          /** `errors.<code>`: why it cannot be taken; null: it can. */
+          problem: z
+            .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+            .nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** Cells that will change, records that will be added, cells that cannot be taken. */
+  changed: z.number().int(),
+  added: z.number().int(),
+  refused: z.number().int(),
+});
+export type PastePreview = z.infer<typeof pastePreviewSchema>;
 
 export const tasksContract = {
   list: oc.input(pageSchema).output(z.object({ rows: z.array(taskRowSchema) })),
@@ -24,9 +75,60 @@ export const tasksContract = {
   get: oc.input(byId).output(taskDetailSchema),
   add: oc.input(taskEntrySchema.partial().required({ title: true })).output(doneSchema),
   edit: oc.input(byId.extend({ changes: taskEntrySchema.partial() })).output(doneSchema),
-  assign: oc.input(z.object({ ids: z.array(z.string()).min(1), units: z.array(z.string()).min(1) })).output(doneSchema),
+  /** To units by code or name, group units resolved by the caller (`units.resolve`); each with its own period where given. */
+  assign: oc
+    .input(
+      z.object({
+        ids: z.array(z.string()).min(1),
+        units: z.array(z.string()).min(1),
+        period: z.string().optional(),
+        contact: z.string().optional(),
+        text: z.string().optional(),
+        /** By unit, where one differs from the rest. */
+        each: z
+          .record(z.string(), z.object({ period: z.string().optional(), contact: z.string().optional() }))
+          .optional(),
+      }),
+    )
+    .output(doneSchema),
+  /** 分解: sub-tasks, assigned at once, in one commit. */
+  breakDown: oc.input(byId.extend({ parts: z.array(breakdownPartSchema).min(1) })).output(doneSchema),
+  /** Makes tasks parts of another, or (null) tasks of their own. Refused with `breakdown-loops`. */
+  partOf: oc.input(z.object({ ids: z.array(z.string()).min(1), parent: z.string().nullable() })).output(doneSchema),
+  /** The campaign of many at once; empty name: none. */
+  setCampaign: oc.input(z.object({ ids: z.array(z.string()).min(1), campaign: z.string() })).output(doneSchema),
+  /** The units' latest entries since this office last reported, drafted as one. */
+  draftSummary: oc.input(byId.extend({ language: z.enum(["zh-CN", "en"]).default("zh-CN") })).output(
+    z.object({
+      text: z.string(),
+      percent: z.number().nullable(),
+      since: isoDate.nullable(),
+      entries: z.array(
+        z.object({
+          unit: z.string(),
+          unitName: z.string(),
+          on: isoDate,
+          text: z.string(),
+          percent: z.number().nullable(),
+        }),
+      ),
+      silent: z.array(z.string()),
+    }),
+  ),
+  /** What pasting or filling down would do; with `apply` it is done, as one commit, unless a cell is refused. */
+  paste: oc
+    .input(z.object({ rows: z.array(pastedRowSchema).min(1), apply: z.boolean().default(false) }))
+    .output(z.object({ preview: pastePreviewSchema, done: doneSchema.nullable() })),
   /** A step of a life cycle, for one or many tasks at once; refused as a whole when the rules refuse one. */
-  step: oc.input(z.object({ ids: z.array(z.string()).min(1), step: taskStepSchema })).output(doneSchema),
+  step: oc
+    .input(
+      z.object({
+        ids: z.array(z.string()).min(1),
+        step: taskStepEntrySchema,
+        files: z.array(z.string()).default([]),
+      }),
+    )
+    .output(doneSchema),
   withdraw: oc
     .input(z.object({ ids: z.array(z.string()).min(1), reason: z.string().trim().min(1) }))
     .output(doneSchema),

@@ -1,6 +1,7 @@
 /** Units known here, and the country's divisions to choose the office from. */
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { unitGroups } from "../units/groups.ts";
 import { tiers, unitKinds, unitSchema } from "../units/record.ts";
 import { doneSchema } from "./parts.ts";
 
@@ -12,6 +13,14 @@ export const divisionSchema = z.object({
   path: z.array(z.string()),
 });
 export type Division = z.infer<typeof divisionSchema>;
+
+export const resolvedSchema = z.object({
+  text: z.string(),
+  is: z.enum(["unit", "group", "unknown"]),
+  group: z.enum(unitGroups).nullable(),
+  units: z.array(z.object({ code: z.string(), name: z.string() })),
+});
+export type Resolved = z.infer<typeof resolvedSchema>;
 
 export const unitsContract = {
   /** By name, pinyin or initials. */
@@ -31,6 +40,16 @@ export const unitsContract = {
       }),
     )
     .output(doneSchema.extend({ code: z.string() })),
+  /** Several at once under one unit, as villages are: by name, one commit; names that are there already are passed over. */
+  addMany: oc
+    .input(z.object({ under: z.string(), kind: z.enum(unitKinds), names: z.array(z.string()).min(1) }))
+    .output(doneSchema.extend({ added: z.array(unitSchema), passed: z.array(z.string()) })),
+  /** Names out of a sheet or a text with one name in each line, for `addMany`. */
+  readNames: oc.input(z.object({ path: z.string() })).output(z.object({ names: z.array(z.string()) })),
+  /** Whom texts mean: a unit, or a group (各镇（街道）) with the units that it stands for here; `under`: of another unit than the office. */
+  resolve: oc
+    .input(z.object({ texts: z.array(z.string()), under: z.string().optional() }))
+    .output(z.array(resolvedSchema)),
   edit: oc
     .input(
       z.object({

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { emptyPeriod, isoDate, periodSchema } from "../calendar/period.ts";
+import { attachmentSchema } from "../store/attachment.ts";
 import { lifeSchema } from "../store/life.ts";
 import type { RecordKind } from "../store/kinds.ts";
 import { emptyOrigin, originSchema } from "../tasks/record.ts";
@@ -32,15 +33,6 @@ export const issueSteps = [
   "reopen",
   "withdraw",
 ] as const;
-
-/** A file kept by its content: `hash` is the SHA-256 in hex, `size` in bytes. */
-export const attachmentSchema = z.object({
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  name: z.string(),
-  size: z.number().int(),
-  mime: z.string(),
-});
-export type Attachment = z.infer<typeof attachmentSchema>;
 
 export const issueStepSchema = z.object({
   step: z.enum(issueSteps),

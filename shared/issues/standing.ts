@@ -6,7 +6,8 @@ import type { Period } from "../calendar/period.ts";
 import { dueOf, isLasting, type WorkingDays } from "../tasks/due.ts";
 import type { Judged } from "../tasks/light.ts";
 import { nextDue } from "../tasks/occurrences.ts";
-import type { Attachment, IssueState, IssueStep, IssueType } from "./record.ts";
+import type { Attachment } from "../store/attachment.ts";
+import type { IssueState, IssueStep, IssueType } from "./record.ts";
 import { afterIssueStep, isAllowed } from "./states.ts";
 
 export interface IssueFacts {

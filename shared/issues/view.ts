@@ -6,7 +6,8 @@ import { historyEntrySchema } from "../store/commit.ts";
 import { lightValues } from "../tasks/fields.ts";
 import { originSchema } from "../tasks/record.ts";
 import { lightReasonSchema, stepLineSchema } from "../tasks/view.ts";
-import { attachmentSchema, issueStates, issueStepSchema, issueSteps, issueTypes } from "./record.ts";
+import { attachmentSchema } from "../store/attachment.ts";
+import { issueStates, issueStepSchema, issueSteps, issueTypes } from "./record.ts";
 
 export const issueRowSchema = z.object({
   id: z.string(),

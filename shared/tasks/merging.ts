@@ -1,11 +1,11 @@
-/** What exchange has to know of a task's steps: whose each is (EX4), and which the rules do not allow after merging (EX7). */
+/** What exchange has to know of a task's steps: whose each is (EX4), which the rules do not allow after merging (EX7), their files. */
 import type { Period } from "../calendar/period.ts";
-import type { RecordKind, StepRule } from "../store/kinds.ts";
+import type { NamedFile, RecordKind, StepRule } from "../store/kinds.ts";
 import type { TaskStep } from "./record.ts";
 import { occurrenceOfStep } from "./standing.ts";
-import { stepsOfOccurrence, taskRules, taskStateAfter } from "./states.ts";
+import { extensionAnswers, isExtensionAsked, stepsOfOccurrence, taskRules, taskStateAfter } from "./states.ts";
 
-const byUnit: readonly TaskStep["step"][] = ["receive", "return", "progress", "report-done"];
+const byUnit: readonly TaskStep["step"][] = ["receive", "return", "progress", "report-done", "ask-extension"];
 
 const stepRule = (value: unknown): StepRule => {
   const { step, unit } = value as TaskStep;
@@ -27,9 +27,12 @@ const notAllowed = (steps: readonly unknown[], values: ReadonlyMap<string, unkno
         earlier.step.unit === step.unit &&
         (earlier.occurrence === null || occurrence === null || earlier.occurrence === occurrence),
     );
-    const state = taskStateAfter(own.map((earlier) => earlier.step));
+    const before = own.map((earlier) => earlier.step);
+    const state = taskStateAfter(before);
     const { from, to } = taskRules[step.step];
-    if (step.step === "assign" || from.includes(state) || to === state) taken.push({ step, occurrence });
+    const isAnswered = extensionAnswers.includes(step.step) && !isExtensionAsked(before);
+    const isAllowed = step.step === "assign" || ((from.includes(state) || to === state) && !isAnswered);
+    if (isAllowed) taken.push({ step, occurrence });
     else refused.push(place);
   }
   return refused;
@@ -38,4 +41,7 @@ const notAllowed = (steps: readonly unknown[], values: ReadonlyMap<string, unkno
 const occurrenceMeant = (period: Period | undefined, step: TaskStep): string | null =>
   period?.kind === "recurring" && stepsOfOccurrence.includes(step.step) ? occurrenceOfStep(period, step) : null;
 
-export const taskMerging = { stepRule, notAllowed } satisfies Partial<RecordKind>;
+const files = (unit: string, value: unknown): readonly NamedFile[] =>
+  unit === "step" ? ((value as TaskStep).evidence ?? []) : [];
+
+export const taskMerging = { stepRule, notAllowed, files } satisfies Partial<RecordKind>;

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { emptyPeriod, isoDate, periodSchema } from "../calendar/period.ts";
 import { setsTogether } from "../exchange/sets.ts";
+import { attachmentSchema } from "../store/attachment.ts";
 import { lifeSchema } from "../store/life.ts";
 import type { RecordKind } from "../store/kinds.ts";
 
@@ -52,6 +53,21 @@ const supportersTogether = (before: unknown, values: readonly unknown[]): unknow
 
 const isSameList = (a: readonly string[], b: readonly string[]): boolean => a.join("\n") === b.join("\n");
 
+/** How often a task that lasts (长期坚持) is reported on. */
+export const reportIntervals = ["week", "month", "quarter", "half-year", "year"] as const;
+export type ReportInterval = (typeof reportIntervals)[number];
+
+/**
+ * The campaign (行动) that a task belongs to. Its name and interval go with the task, so that an office that has the task
+ * from above needs nothing else; `id` names the campaign's own record in the office that keeps it.
+ */
+export const taskCampaignSchema = z.object({
+  id: z.string().nullable(),
+  name: z.string(),
+  every: z.enum(reportIntervals).optional(),
+});
+export type TaskCampaign = z.infer<typeof taskCampaignSchema>;
+
 export const taskSteps = [
   "assign",
   "receive",
@@ -61,6 +77,11 @@ export const taskSteps = [
   "confirm",
   "refuse",
   "withdraw",
+  /** The issuer gives an assignment another period or contact; its state stays. */
+  "arrange",
+  "ask-extension",
+  "grant-extension",
+  "refuse-extension",
 ] as const;
 
 export const taskStepSchema = z.object({
@@ -70,8 +91,19 @@ export const taskStepSchema = z.object({
   on: isoDate,
   text: z.string().optional(),
   percent: z.number().min(0).max(100).optional(),
-  /** For recurring tasks: the due date of the occurrence that is meant. */
+  /** For recurring tasks: the due date of the occurrence that is meant, as the recurrence names it (before any shift). */
   occurrence: isoDate.optional(),
+  /** `assign`, `arrange`, `grant-extension`: the assignment's own period from then on; `ask-extension`: the one asked for. */
+  period: periodSchema.optional(),
+  /** `assign`, `arrange`, `receive`, `progress`: who answers for it in the unit (联络人), from then on. */
+  contact: z.string().optional(),
+  /** `progress`, `report-done`: what comes next, and what stands in the way. */
+  next: z.string().optional(),
+  difficulty: z.string().optional(),
+  /** `progress`: said in one key that there is nothing to report. */
+  nothing: z.boolean().optional(),
+  /** `progress`, `report-done`: files that prove it (佐证材料). */
+  evidence: z.array(attachmentSchema).optional(),
 });
 export type TaskStep = z.infer<typeof taskStepSchema>;
 
@@ -93,6 +125,9 @@ export const taskKind = {
     period: { schema: periodSchema, writer: "issuer", empty: emptyPeriod },
     extra: { schema: z.record(z.string(), z.string()), writer: "issuer", empty: {} },
     origin: { schema: originSchema, writer: "issuer", empty: emptyOrigin },
+    /** The record of the task that this one is a part of (分解); null: a task of its own. */
+    parent: { schema: z.string().nullable(), writer: "issuer", empty: null },
+    campaign: { schema: taskCampaignSchema.nullable(), writer: "issuer", empty: null },
     /** EX8a: the record that stands for this one, where the same task was entered twice; null: it stands for itself. */
     sameAs: { schema: z.string().nullable(), writer: "issuer", empty: null },
     life: { schema: lifeSchema, writer: "issuer", empty: { state: "live" } },

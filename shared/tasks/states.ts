@@ -8,7 +8,8 @@ export type TaskStepName = TaskStep["step"];
 
 interface Rule {
   readonly from: readonly TaskState[];
-  readonly to: TaskState;
+  /** null: the state stays as it is. */
+  readonly to: TaskState | null;
   /** The step says why: a reason, or a note. */
   readonly says?: boolean;
 }
@@ -24,14 +25,27 @@ export const taskRules: Readonly<Record<TaskStepName, Rule>> = {
   confirm: { from: ["reported-done"], to: "done" },
   refuse: { from: ["reported-done"], to: "in-progress", says: true },
   withdraw: { from: taskStates.filter((state) => state !== "withdrawn"), to: "withdrawn", says: true },
+  arrange: { from: [...open, "reported-done"], to: null },
+  "ask-extension": { from: open, to: null, says: true },
+  "grant-extension": { from: open, to: null },
+  "refuse-extension": { from: open, to: null, says: true },
 };
 
 /** The state after a step; the same as before when the rules do not allow it there. */
 export const afterTaskStep = (state: TaskState, step: TaskStepName): TaskState =>
-  taskRules[step].from.includes(state) ? taskRules[step].to : state;
+  taskRules[step].from.includes(state) ? (taskRules[step].to ?? state) : state;
 
 export const taskStateAfter = (steps: readonly Pick<TaskStep, "step">[]): TaskState =>
   steps.reduce<TaskState>((state, { step }) => afterTaskStep(state, step), "issued");
+
+/** The answers to an extension that was asked for; without one asked for they mean nothing. */
+export const extensionAnswers: readonly TaskStepName[] = ["grant-extension", "refuse-extension"];
+
+/** Whether the last extension that was asked for waits for its answer. */
+export const isExtensionAsked = (steps: readonly Pick<TaskStep, "step">[]): boolean => {
+  const last = steps.findLast(({ step }) => step === "ask-extension" || extensionAnswers.includes(step));
+  return last?.step === "ask-extension";
+};
 
 /** Steps that speak of one occurrence of a recurring task; the others of the assignment as such. */
 export const stepsOfOccurrence: readonly TaskStepName[] = ["progress", "report-done", "confirm", "refuse"];

@@ -8,7 +8,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { AppError } from "#shared/errors.ts";
-import type { Attachment } from "#shared/issues/record.ts";
+import type { Attachment } from "#shared/store/attachment.ts";
 import { syncFolder } from "../store/sync-folder.ts";
 
 /** The largest file that is kept, in MB: a few minutes of video from a telephone. */

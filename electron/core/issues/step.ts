@@ -3,7 +3,8 @@
  * content before the commit that names it.
  */
 import { AppError } from "#shared/errors.ts";
-import type { Attachment, IssueStep } from "#shared/issues/record.ts";
+import type { IssueStep } from "#shared/issues/record.ts";
+import type { Attachment } from "#shared/store/attachment.ts";
 import { hasEvidence } from "#shared/issues/standing.ts";
 import { isAllowed, issueRules } from "#shared/issues/states.ts";
 import type { IssueChanges } from "#shared/issues/view.ts";

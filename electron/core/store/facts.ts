@@ -3,4 +3,13 @@ import type { Projection } from "./projection.ts";
 
 const readWhole = (kind: string): Projection => ({ kind, table: "facts", columns: () => ({}) });
 
-export const factProjections: readonly Projection[] = ["import", "mapping", "settings", "office"].map(readWhole);
+export const factProjections: readonly Projection[] = [
+  "import",
+  "mapping",
+  "settings",
+  "office",
+  "campaign",
+  "template",
+  "dispatch",
+  "form",
+].map(readWhole);

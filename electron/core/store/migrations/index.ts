@@ -7,5 +7,6 @@ import { issues } from "./004-issues.ts";
 import { search } from "./005-search.ts";
 import { exchange } from "./006-exchange.ts";
 import { tiers } from "./007-tiers.ts";
+import { linkage } from "./008-linkage.ts";
 
-export const migrations: readonly Migration[] = [log, units, tasks, issues, search, exchange, tiers];
+export const migrations: readonly Migration[] = [log, units, tasks, issues, search, exchange, tiers, linkage];

@@ -1,0 +1,73 @@
+/** Fill-back forms as they are listed, and forms that came back as they are looked at before they are taken in. */
+import { z } from "zod";
+import { isoDate } from "../calendar/period.ts";
+
+export const formRowSchema = z.object({
+  id: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  issuedOn: isoDate,
+  backBy: isoDate.nullable(),
+  tasks: z.number().int(),
+  /** When it came back last; null: not yet. */
+  takenOn: isoDate.nullable(),
+  times: z.number().int(),
+  withdrawn: z.boolean(),
+});
+export type FormRow = z.infer<typeof formRowSchema>;
+
+const problemSchema = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+
+/** What a person may fill in, in the order of the form's columns. */
+export const formFields = ["received", "state", "percent", "text", "next", "difficulty", "on", "contact"] as const;
+export type FormField = (typeof formFields)[number];
+
+export const formCellSchema = z.object({
+  /** One of `formFields`, or a field that the form states and nobody should have changed (`no`, `title`, `period` …). */
+  field: z.string(),
+  before: z.string(),
+  after: z.string(),
+  verdict: z.enum(["same", "change", "invalid", "tampered"]),
+  problem: problemSchema.nullable(),
+});
+
+export const formStageRowSchema = z.object({
+  /** 1-based, as the sheet counts. */
+  row: z.number().int(),
+  /** `moved`: it stands elsewhere than it was written; `added`: not of the form; `missing`: of the form, and not there. */
+  verdict: z.enum(["same", "change", "invalid", "moved", "tampered", "added", "missing"]),
+  task: z.string().nullable(),
+  no: z.string(),
+  title: z.string(),
+  cells: z.array(formCellSchema),
+  problems: z.array(problemSchema),
+  /** Its changes are taken in. */
+  take: z.boolean(),
+});
+export type FormStageRow = z.infer<typeof formStageRowSchema>;
+
+export const formStageSchema = z.object({
+  stage: z.string(),
+  files: z.array(
+    z.object({
+      file: z.number().int(),
+      name: z.string(),
+      /** `refused`: nothing of it can be taken, for `problem`. */
+      verdict: z.enum(["ready", "nothing-new", "refused"]),
+      problem: problemSchema.nullable(),
+      unit: z.string(),
+      unitName: z.string(),
+      issuedOn: isoDate.nullable(),
+      counts: z.object({
+        rows: z.number().int(),
+        change: z.number().int(),
+        invalid: z.number().int(),
+        tampered: z.number().int(),
+        added: z.number().int(),
+        missing: z.number().int(),
+      }),
+      take: z.boolean(),
+    }),
+  ),
+});
+export type FormStage = z.infer<typeof formStageSchema>;
