@@ -1,10 +1,12 @@
 /** Words of every refusal, in English. */
 import { identityErrors } from "./errors-identity.ts";
 import { linkErrors } from "./errors-links.ts";
+import { linkageErrors } from "./errors-linkage.ts";
 
 export const errors = {
   ...identityErrors,
   ...linkErrors,
+  ...linkageErrors,
   // The window
   internal: {
     message: "The program made an internal mistake.",

@@ -1,10 +1,12 @@
 /** Words of every refusal: what happened, and what to do. The keys are the codes of `AppError`. */
 import { identityErrors } from "./errors-identity.ts";
 import { linkErrors } from "./errors-links.ts";
+import { linkageErrors } from "./errors-linkage.ts";
 
 export const errors = {
   ...identityErrors,
   ...linkErrors,
+  ...linkageErrors,
   // The window
   internal: {
     message: "程序内部出错。",
