@@ -107,7 +107,7 @@ test("what comes back opens round 2, and round 1 stays as it was; a telephone nu
       system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths, bookmarks: [] });
     }, files);
     await takeStep(clerk, "evidence", async (open) => {
-      await open.getByRole("button", { name: say("issues.dialog.pick") }).click();
+      await open.getByRole("button", { name: say("files.pick") }).click();
       await expect(open.getByText("二.pdf")).toBeVisible();
     });
     await expect(beside.locator(".evidence-file")).toHaveCount(2);

@@ -74,7 +74,7 @@ try {
   await writeFile(evidence, "现场复查，已清理完毕。\n");
   await answerDialogs(program, { open: [evidence] });
   await takeStep(clerk, "verify-passed", async (dialog) => {
-    await dialog.getByText(say("issues.dialog.pick")).click();
+    await dialog.getByText(say("files.pick")).click();
     await dialog.getByLabel(say("issues.dialog.verifiers")).fill("人大代表视察组");
   });
   await expect(row(title)).toContainText(say("issues.state.closed"));

@@ -93,7 +93,7 @@ test("the main job: first run, import, a task, a problem from registering to clo
       await dialog.getByRole("button", { name: say("issues.act.verify-passed"), exact: true }).click();
       await expect(dialog.getByText(say("issues.dialog.withoutEvidenceNeeded"))).toBeVisible();
       await shoot("story-3-closing");
-      await dialog.getByRole("button", { name: say("issues.dialog.pick") }).click();
+      await dialog.getByRole("button", { name: say("files.pick") }).click();
       await expect(dialog.getByText(say("issues.dialog.withoutEvidence"))).toBeHidden();
       await fillIn(dialog, say("issues.dialog.verifiers"), "区人大代表视察组");
     });

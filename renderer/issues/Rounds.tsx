@@ -4,8 +4,8 @@ import type { IssueDetail } from "#shared/issues/view.ts";
 import { useWords } from "../i18n.ts";
 import { DetailSection, TimeLine } from "../ui/detail/index.ts";
 import type { TimeLineItem } from "../ui/detail/index.ts";
+import { EvidenceFiles } from "../ui/files/index.ts";
 import { useUnitName } from "../units/names.ts";
-import { EvidenceFiles } from "./EvidenceFiles.tsx";
 import { roundsOf } from "./rounds.ts";
 import type { Round } from "./rounds.ts";
 
@@ -79,7 +79,11 @@ export const Rounds = ({ issue }: { readonly issue: IssueDetail }) => {
         <TimeLine items={itemsOf(round, round === rounds[0])} />
       </DetailSection>
       <DetailSection title={titled(t("app.detail.evidence"), round)}>
-        <EvidenceFiles files={round.files} />
+        {round.files.length === 0 ? (
+          <p className="quiet">{t("issues.detail.noFiles")}</p>
+        ) : (
+          <EvidenceFiles files={round.files} />
+        )}
       </DetailSection>
     </div>
   ));

@@ -5,7 +5,7 @@ import { satisfactions } from "#shared/issues/record.ts";
 import { useWords } from "../i18n.ts";
 import { Control } from "../ui/form/Control.tsx";
 import type { FormField, FormValue } from "../ui/form/index.ts";
-import { FilesField } from "./FilesField.tsx";
+import { FilesField } from "../ui/files/index.ts";
 import { formOf } from "./step-forms.ts";
 import type { OfferedStep } from "./step-forms.ts";
 import { closesBare } from "./step-values.ts";
@@ -97,7 +97,7 @@ export const StepFields = ({ step, values, lacks, evidence, round, onChange }: S
       ) : null}
       {form.files === undefined ? null : (
         <div className="field" role="group" aria-labelledby={`${prefix}-files`}>
-          <label id={`${prefix}-files`}>{t("issues.dialog.files")}</label>
+          <label id={`${prefix}-files`}>{t("files.label")}</label>
           <div className="field-input">
             <FilesField value={values.files} onChange={(files) => onChange({ files })} />
             <Wrong text={wrongOf("files")} />

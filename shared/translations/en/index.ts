@@ -4,6 +4,7 @@ export { cli } from "./cli.ts";
 export { errors } from "./errors.ts";
 export { exchange } from "./exchange.ts";
 export { exports } from "./exports.ts";
+export { files } from "./files.ts";
 export { history } from "./history.ts";
 export { imports } from "./imports.ts";
 export { issues } from "./issues.ts";

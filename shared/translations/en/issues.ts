@@ -142,11 +142,6 @@ export const issues = {
     reopenConfirmedMany: "I confirm the reopening: closed rounds stay sealed as they are, and a new round begins.",
     reopenConfirmedNeeded: "Please tick the sentence above.",
     onBehalfOf: "This office fills this in on behalf of {{unit}}.",
-    files: "Evidence",
-    pick: "Choose files",
-    drop: "Drop files here, or",
-    filesHint: "Any type of file, many at once. A copy is kept; the originals are left alone.",
-    remove: "Remove",
   },
   detail: {
     next: "Next",
@@ -171,14 +166,6 @@ export const issues = {
     workingDays: "Counted in working days from the day of receipt, official holidays left out.",
     beyondHolidays:
       "Holidays are known through {{year}} only; later working days are counted as Monday to Friday. A table can be imported in the settings.",
-  },
-  evidence: {
-    open: "Open {{name}}",
-    reveal: "Show {{name}} in its folder",
-    notShown: "Another program opens files of this type; it is shown in its folder.",
-    missing: "The file is missing from the data folder; restore it from a backup.",
-    count: "Files: {{count}}, {{size}} in all",
-    picture: "Picture {{name}}",
   },
   history: {
     "*": "Registered",

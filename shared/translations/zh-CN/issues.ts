@@ -143,11 +143,6 @@ export const issues = {
     reopenConfirmedMany: "确认重新整改：已销号各轮的记录封存不变，开始新的一轮。",
     reopenConfirmedNeeded: "请勾选上面这一句",
     onBehalfOf: "以下由本办公室代“{{unit}}”填写。",
-    files: "佐证材料",
-    pick: "选择文件",
-    drop: "把文件拖到这里，或",
-    filesHint: "任何类型的文件，可一次选多个；原样保存，不改动原文件。",
-    remove: "去掉",
   },
   detail: {
     next: "下一步",
@@ -171,14 +166,6 @@ export const issues = {
     filesWith: "附 {{count}} 个文件",
     workingDays: "自签收之日起按工作日计算，已排除法定节假日。",
     beyondHolidays: "节假日安排只收录到 {{year}} 年，其后按周一至周五计算工作日；可在设置中导入。",
-  },
-  evidence: {
-    open: "打开 {{name}}",
-    reveal: "在文件夹中显示 {{name}}",
-    notShown: "这种文件由其他程序打开，已在文件夹中显示。",
-    missing: "文件缺失：数据文件夹里没有它，请从备份恢复。",
-    count: "{{count}} 个文件，共 {{size}}",
-    picture: "图片 {{name}}",
   },
   /** 修改记录里各栏的说法：合在一起修改的几栏是一处。 */
   history: {

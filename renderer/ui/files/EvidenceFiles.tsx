@@ -1,27 +1,33 @@
 /**
- * Evidence of a round: each file with its size, pictures small beside it, opened with the system's own program or shown in
- * its folder. Pictures come by their hash through the program's own scheme; a file that is missing is said to be.
+ * Evidence of a step or a round: each file with its size, pictures small beside it, opened with the system's own program
+ * or shown in its folder. Pictures come by their hash through the program's own scheme; a file that is missing is said to be.
  */
 import { FileOutlined, FolderOpenOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
 import { evidenceUrl } from "#shared/contract/bridge.ts";
-import type { IssueDetail } from "#shared/issues/view.ts";
-import { bridge } from "../bridge.ts";
-import { client } from "../client.ts";
-import { useWords } from "../i18n.ts";
-import { sizeText, useDates } from "../ui/dates.ts";
-import { useTellError } from "../ui/toast/act.ts";
-import { showToast } from "../ui/toast/toasts.ts";
+import type { Attachment } from "#shared/store/attachment.ts";
+import { bridge } from "../../bridge.ts";
+import { client } from "../../client.ts";
+import { useWords } from "../../i18n.ts";
+import { sizeText, useDates } from "../dates.ts";
+import { useTellError } from "../toast/act.ts";
+import { showToast } from "../toast/toasts.ts";
+import "./files.css";
 
-type File = IssueDetail["files"][number];
+/** A file, and what is known of where it is: missing from the data folder, or on its way from another office. */
+export interface EvidenceFile extends Attachment {
+  readonly on?: string;
+  readonly missing?: boolean;
+  readonly wanted?: boolean;
+}
 
-const isHere = ({ missing, wanted }: File): boolean => !missing && !wanted;
+const isHere = ({ missing, wanted }: EvidenceFile): boolean => missing !== true && wanted !== true;
 
-const isPicture = (file: File): boolean => isHere(file) && /^image\/(png|jpeg|gif|webp|bmp)$/.test(file.mime);
+const isPicture = (file: EvidenceFile): boolean => isHere(file) && /^image\/(png|jpeg|gif|webp|bmp)$/.test(file.mime);
 
 /** The picture itself, or the sign of a file where it is none or cannot be decoded. */
-const Thumbnail = ({ file }: { readonly file: File }) => {
+const Thumbnail = ({ file }: { readonly file: EvidenceFile }) => {
   const { t } = useWords();
   const [broken, setBroken] = useState(false);
   if (broken || !isPicture(file))
@@ -34,14 +40,14 @@ const Thumbnail = ({ file }: { readonly file: File }) => {
     <img
       className="evidence-picture"
       src={evidenceUrl(file.hash)}
-      alt={t("issues.evidence.picture", { name: file.name })}
+      alt={t("files.picture", { name: file.name })}
       loading="lazy"
       onError={() => setBroken(true)}
     />
   );
 };
 
-const EvidenceFile = ({ file }: { readonly file: File }) => {
+const FileLine = ({ file }: { readonly file: EvidenceFile }) => {
   const { t } = useWords();
   const { day } = useDates();
   const tellError = useTellError();
@@ -55,7 +61,7 @@ const EvidenceFile = ({ file }: { readonly file: File }) => {
   const open = async (): Promise<void> => {
     if (await bridge.openEvidence(file.hash)) return;
     await reveal();
-    showToast({ text: t("issues.evidence.notShown") });
+    showToast({ text: t("files.notShown") });
   };
   return (
     <li className="evidence-file">
@@ -63,7 +69,7 @@ const EvidenceFile = ({ file }: { readonly file: File }) => {
         type="button"
         className="evidence-open"
         disabled={!isHere(file)}
-        aria-label={t("issues.evidence.open", { name: file.name })}
+        aria-label={t("files.open", { name: file.name })}
         onClick={() => void open()}
       >
         <Thumbnail file={file} />
@@ -72,12 +78,12 @@ const EvidenceFile = ({ file }: { readonly file: File }) => {
             {file.name}
           </span>
           <span className="quiet figure">
-            {sizeText(file.size)} · {day(file.on)}
+            {file.on === undefined ? sizeText(file.size) : `${sizeText(file.size)} · ${day(file.on)}`}
           </span>
-          {file.wanted ? <span className="quiet">{t("app.between.wanted")}</span> : null}
-          {file.missing ? (
+          {file.wanted === true ? <span className="quiet">{t("app.between.wanted")}</span> : null}
+          {file.missing === true ? (
             <span className="evidence-missing" role="alert">
-              {t("issues.evidence.missing")}
+              {t("files.missing")}
             </span>
           ) : null}
         </span>
@@ -87,7 +93,7 @@ const EvidenceFile = ({ file }: { readonly file: File }) => {
           size="small"
           type="text"
           icon={<FolderOpenOutlined aria-hidden="true" />}
-          aria-label={t("issues.evidence.reveal", { name: file.name })}
+          aria-label={t("files.reveal", { name: file.name })}
           title={t("app.action.reveal")}
           onClick={() => void reveal()}
         />
@@ -96,18 +102,25 @@ const EvidenceFile = ({ file }: { readonly file: File }) => {
   );
 };
 
-export const EvidenceFiles = ({ files }: { readonly files: readonly File[] }) => {
+export const EvidenceFiles = ({
+  files,
+  counted = true,
+}: {
+  readonly files: readonly EvidenceFile[];
+  readonly counted?: boolean;
+}) => {
   const { t } = useWords();
-  if (files.length === 0) return <p className="quiet">{t("issues.detail.noFiles")}</p>;
   const size = files.reduce((sum, file) => sum + file.size, 0);
   return (
     <>
       <ul className="evidence-files">
         {files.map((file) => (
-          <EvidenceFile key={`${file.hash} ${file.round}`} file={file} />
+          <FileLine key={`${file.hash} ${file.name}`} file={file} />
         ))}
       </ul>
-      <p className="quiet figure">{t("issues.evidence.count", { count: files.length, size: sizeText(size) })}</p>
+      {counted ? (
+        <p className="quiet figure">{t("files.count", { count: files.length, size: sizeText(size) })}</p>
+      ) : null}
     </>
   );
 };

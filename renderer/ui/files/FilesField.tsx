@@ -3,8 +3,9 @@ import { CloseOutlined, PaperClipOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
 import type { DragEvent } from "react";
-import { bridge } from "../bridge.ts";
-import { useWords } from "../i18n.ts";
+import { bridge } from "../../bridge.ts";
+import { useWords } from "../../i18n.ts";
+import "./files.css";
 
 interface FilesFieldProps {
   /** Absolute paths. */
@@ -36,17 +37,17 @@ export const FilesField = ({ value, onChange }: FilesFieldProps) => {
       onDrop={drop}
     >
       <div className="files-field-ask">
-        <span>{t("issues.dialog.drop")}</span>
+        <span>{t("files.drop")}</span>
         <Button
           size="small"
           icon={<PaperClipOutlined aria-hidden="true" />}
           onClick={() => void bridge.pickFiles("evidence").then(add)}
         >
-          {t("issues.dialog.pick")}
+          {t("files.pick")}
         </Button>
       </div>
       {value.length === 0 ? (
-        <div className="quiet">{t("issues.dialog.filesHint")}</div>
+        <div className="quiet">{t("files.hint")}</div>
       ) : (
         <ul className="files-field-list">
           {value.map((path) => (
@@ -56,7 +57,7 @@ export const FilesField = ({ value, onChange }: FilesFieldProps) => {
                 size="small"
                 type="text"
                 icon={<CloseOutlined aria-hidden="true" />}
-                aria-label={`${t("issues.dialog.remove")} ${fileNameOf(path)}`}
+                aria-label={`${t("files.remove")} ${fileNameOf(path)}`}
                 onClick={() => onChange(value.filter((other) => other !== path))}
               />
             </li>
