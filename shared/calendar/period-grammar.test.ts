@@ -362,6 +362,25 @@ describe("Period: blanks, serials, grids", () => {
     },
   );
 
+  it.each([
+    "5月20日至5月10日",
+    "5月20日-10日",
+    "2020-06-30至2020-06-01",
+    "2020年12月至2020年2月",
+    "自5月20日至5月10日前完成",
+    "5月20日至5月10日召开会议",
+  ])("a period that ends before it begins: %s is kept as written, with a problem of its own", (text) => {
+    expect(readPeriod(text, { year: 2020 })).toEqual({
+      period: { text, kind: "unknown" },
+      trouble: "period-backwards",
+    });
+  });
+
+  it("an end in an earlier month lies in the next year, and is no period that ends before it begins", () => {
+    expect(readPeriod("12月—2月", { year: 2020 })).toMatchObject({ period: { due: "2021-02-28" } });
+    expect(readPeriod("10月1日至9月1日", { year: 2020 }).trouble).toBeUndefined();
+  });
+
   it("unknown: anything else, with a problem", () => {
     expect(readPeriod("尽快", { year: 2020 })).toEqual({
       period: { text: "尽快", kind: "unknown" },

@@ -8,7 +8,7 @@ import type { Period } from "./period.ts";
 import type { Context } from "./points.ts";
 import { countOf, recurrenceOf } from "./recurring.ts";
 import type { Reading } from "./spans.ts";
-import { readSpan } from "./spans.ts";
+import { isBackwards, readSpan } from "./spans.ts";
 
 export type PeriodOptions = {
   /** The year of the list, for texts that name none. */
@@ -20,7 +20,7 @@ export type PeriodOptions = {
 };
 
 /** What had to be assumed or could not be read; the importer words it under `problems.<code>`. */
-export type PeriodTrouble = "period-unknown" | "period-gap" | "period-year-missing";
+export type PeriodTrouble = "period-unknown" | "period-gap" | "period-year-missing" | "period-backwards";
 
 export type PeriodReading = { readonly period: Period; readonly trouble?: PeriodTrouble };
 
@@ -185,6 +185,17 @@ const readOpening = (text: string, context: Context, base: number | undefined): 
   return undefined;
 };
 
+/** 2020年12月31日至2020年12月1日 has 23 characters. */
+const LONGEST_RANGE = 28;
+
+/** Of a text that nothing else could be made of: a range that runs backwards, whatever stands before or behind it. */
+const endsBeforeItBegins = (text: string, context: Context, base: number | undefined): boolean => {
+  const bare = withoutOngoing(text).rest.replace(LEAD_IN, "").replace(BY_LEAD_IN, "");
+  for (let end = Math.min(bare.length, LONGEST_RANGE); end >= 3; end--)
+    if (isBackwards(bare.slice(0, end), context, base)) return true;
+  return false;
+};
+
 const serialOf = (text: string, date1904: boolean): string | undefined => {
   if (!/^\d{5}(?:\.\d+)?$/u.test(text)) return undefined;
   const serial = Number(text) + (date1904 ? DAYS_FROM_1900_TO_1904 : 0);
@@ -204,7 +215,10 @@ export const readPeriod = (written: string, options: PeriodOptions = {}): Period
   const base = options.year ?? undefined;
   const reading =
     readLasting(normal, context, base) ?? readTrimmed(normal, context, base) ?? readOpening(normal, context, base);
-  if (!reading) return { period: { text, kind: "unknown" }, trouble: "period-unknown" };
+  if (!reading) {
+    const trouble = endsBeforeItBegins(normal, context, base) ? "period-backwards" : "period-unknown";
+    return { period: { text, kind: "unknown" }, trouble };
+  }
   const { trouble, kind, ...rest } = reading;
   return { period: { text, kind, ...rest }, ...(trouble && { trouble }) };
 };

@@ -93,6 +93,23 @@ const readOne = (text: string, context: Context, base: number | undefined): Read
   return undefined;
 };
 
+/**
+ * Whether a text is a range whose end lies before its start (5月20日至5月10日). An end in an earlier month is none: by the
+ * grammar it lies in the next year, unless both years are written.
+ */
+export const isBackwards = (text: string, context: Context, base: number | undefined): boolean =>
+  [text, giveUnits(text)].some((each) =>
+    [...each.matchAll(CONNECTORS)].some(({ index }) => {
+      const from = pointOf(each.slice(0, index).replace(/[起始,]+$/u, ""), context);
+      const to = from && endPoint(each.slice(index + 1).replace(/(?:为?止|结束)$/u, ""), from, context);
+      const years = from && to && rangeYears(from, to, base);
+      if (!years) return false;
+      const start = spanOf(from, years[0])?.start;
+      const due = spanOf(to, years[1])?.due;
+      return start !== undefined && due !== undefined && due < start;
+    }),
+  );
+
 /** 4、5月 → 4月、5月; 上、中旬 → 上旬、中旬; 5月19、20日 → 5月19日、20日; 4-6月 → 4月-6月. */
 const giveUnits = (text: string): string =>
   text

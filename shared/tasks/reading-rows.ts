@@ -1,5 +1,5 @@
 /** From a task list's rows to its items: one per title, or one per measure under a title ('Finding the table'). */
-import type { PeriodReading } from "../calendar/period-grammar.ts";
+import { type PeriodReading, readPeriod } from "../calendar/period-grammar.ts";
 import type { Column } from "../sheets/columns.ts";
 import type { Group } from "../sheets/groups.ts";
 import { columnsByMeaning, groupText, ownText, periodReader } from "../sheets/groups.ts";
@@ -94,12 +94,16 @@ const unitsOf = (group: TaskGroup, reader: Reader): Pick<TaskReadingRow, "lead" 
   return { lead: responsible.slice(0, 1), responsible: responsible.slice(1), support };
 };
 
-/** 开始时间 beside 结束时间: together they are a range. */
-const withStart = (start: PeriodReading, end: PeriodReading): PeriodReading => {
+/** 开始时间 beside 结束时间: together they are a range, which the grammar judges where its end seems to lie before its start. */
+const withStart = (start: PeriodReading, end: PeriodReading, { options }: Reader): PeriodReading => {
   const from = start.period.start ?? start.period.due;
   const due = end.period.due;
-  if (!from || !due || due < from || end.period.kind === "recurring") return end;
+  if (!from || !due || end.period.kind === "recurring") return end;
   const text = `${start.period.text}至${end.period.text}`;
+  if (due < from) {
+    const whole = readPeriod(text, options);
+    return whole.period.kind === "range" || whole.trouble === "period-backwards" ? whole : end;
+  }
   return { period: { text, kind: "range", start: from, due, ...(end.period.ongoing && { ongoing: true }) } };
 };
 
@@ -113,7 +117,7 @@ const writtenPeriod = ({ first }: TaskGroup, reader: Reader): PeriodTold => {
   const at = column ?? startColumn;
   const place = at && { column: at.index };
   if (!start || start.period.text === "") return { ...(end ?? { period: { text: "", kind: "unknown" } }), ...place };
-  return { ...(end && end.period.text !== "" ? withStart(start, end) : start), ...place };
+  return { ...(end && end.period.text !== "" ? withStart(start, end, reader) : start), ...place };
 };
 
 /** The period as written, or else as the grid's marks give it. */

@@ -7,6 +7,8 @@ export const problems = {
     "This row has no title and belongs to no item above it, so it was not imported. Fill in a title, or make sure the row is not needed.",
   "period-unknown":
     "The period “{{text}}” was not understood; it is kept as written, without dates. Write it like 4月10日前, 5月上旬 or 每月5日前.",
+  "period-backwards":
+    "The period “{{text}}” ends before it begins; it is kept as written, without dates. Correct one end, and write the years where it crosses a new year.",
   "period-gap":
     "“{{text}}” has gaps; it was taken as one stretch from first to last. Rewrite the period if it should be apart.",
   "period-year-missing": "The period “{{text}}” names no year, and the list tells none. Choose the year above.",
@@ -27,6 +29,7 @@ export const problems = {
   "number-missing-in-list":
     "This row of “{{list}}” has no number, so it belongs to no problem and was not imported. Fill in the number.",
   // What the preview says of the whole list
+  "text-passed": "{{count}} paragraphs of the text name no unit and were not read as tasks.",
   "hidden-rows": "{{count}} rows are hidden in the sheet (rows {{rows}}); they were read like the others.",
   "hidden-columns": "{{count}} columns are hidden in the sheet ({{columns}}); they were read like the others.",
   "other-tables": "{{count}} more sheets look like lists ({{sheets}}); choose another where needed.",
