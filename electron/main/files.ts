@@ -5,7 +5,7 @@ import { isAbsolute, join } from "node:path";
 import { copyForViewer, readEvidence } from "./evidence.ts";
 import type { ShellWords } from "./words.ts";
 
-const sheetExtensions = ["xlsx", "xls", "et", "csv", "html", "htm"];
+const sheetExtensions = ["xlsx", "xls", "et", "csv", "docx", "html", "htm"];
 
 const filtersFor = (kind: FileKind, { filters }: ShellWords): FileFilter[] => {
   const all = { name: filters.all, extensions: ["*"] };

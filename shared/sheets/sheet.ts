@@ -38,7 +38,7 @@ export type Sheet = {
   readonly hiddenCols: readonly number[];
 };
 
-export type WorkbookFormat = "xlsx" | "xls" | "html" | "csv";
+export type WorkbookFormat = "xlsx" | "xls" | "html" | "csv" | "docx";
 
 export type WorkbookNotice = { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
 

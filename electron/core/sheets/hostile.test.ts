@@ -105,7 +105,13 @@ describe("Bad input gets a clear sentence and nothing is stored", () => {
     ["a PNG renamed .xlsx", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), "sheet-is-picture"],
     ["a JPEG renamed .xlsx", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]), "sheet-is-picture"],
     ["a PDF", Buffer.from("%PDF-1.7\n%âãÏÓ\n"), "sheet-is-document"],
-    ["a .docx", zipOf({ "word/document.xml": "<w/>" }), "sheet-is-document"],
+    ["a .docx without text", zipOf({ "word/document.xml": "<w/>" }), "sheet-without-cells"],
+    ["a .docx that is no XML", zipOf({ "word/document.xml": "<w><p></w>" }), "sheet-damaged"],
+    [
+      "a .docx with entities",
+      zipOf({ "word/document.xml": '<!DOCTYPE w [<!ENTITY a "b">]><w>&a;</w>' }),
+      "sheet-damaged",
+    ],
     [
       "an .ods",
       zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }),
@@ -158,7 +164,7 @@ describe("Bad input gets a clear sentence and nothing is stored", () => {
   });
 
   it("a Word document of the old kind", () => {
-    expect(refusal(oleOf({ WordDocument: Buffer.alloc(5000, 1) }), "a.xls")).toBe("sheet-is-document");
+    expect(refusal(oleOf({ WordDocument: Buffer.alloc(5000, 1) }), "a.xls")).toBe("sheet-is-old-word");
     expect(refusal(oleOf({ Something: Buffer.alloc(5000, 1) }), "a.xls")).toBe("sheet-not-a-workbook");
   });
 

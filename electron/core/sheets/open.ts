@@ -17,6 +17,7 @@ import { kindOfBytes } from "./sniff.ts";
 import { oleStreams, parseWorkbook, sheetsOf } from "./spreadsheet.ts";
 import { trimSheetXml } from "./trim-sheet.ts";
 import { stored, unzip, zipEntries } from "./unzip.ts";
+import { openWord } from "./word/open.ts";
 
 export type OpenOptions = {
   /** Looked at between the stages; an abort throws the signal's reason. */
@@ -41,7 +42,7 @@ const isSheetPart = (name: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/iu.
 
 const refuseForeignZip = (names: readonly string[]): void => {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
-  if (has(/^word\//iu) || has(/^OFD\.xml$/iu)) throw new AppError("sheet-is-document");
+  if (has(/^OFD\.xml$/iu)) throw new AppError("sheet-is-document");
   if (has(/^ppt\//iu)) throw new AppError("sheet-is-document");
   if (has(/^content\.xml$/iu)) throw new AppError("sheet-is-opendocument");
   if (!has(/(?:^|\/)workbook\d*\.(?:xml|bin)$/iu)) throw new AppError("sheet-not-a-workbook");
@@ -50,7 +51,9 @@ const refuseForeignZip = (names: readonly string[]): void => {
 const openZip = (bytes: Buffer, limits: SheetLimits, pause: (share: number) => void): Opened => {
   const entries = zipEntries(bytes);
   if (entries.some((entry) => entry.encrypted)) throw new AppError("sheet-password");
-  refuseForeignZip(entries.map((entry) => entry.name));
+  const names = entries.map((entry) => entry.name);
+  if (names.some((name) => /^word\//iu.test(name))) return openDocument(bytes, limits);
+  refuseForeignZip(names);
   const parts = unzip(bytes, (name) => !IDLE_PARTS.test(name), limits);
   pause(0.2);
   const trimmed = parts.map((part) => {
@@ -66,12 +69,18 @@ const openZip = (bytes: Buffer, limits: SheetLimits, pause: (share: number) => v
   return { format: "xlsx", ...sheetsOf(book, limits, hidden) };
 };
 
+const openDocument = (bytes: Buffer, limits: SheetLimits): Opened => {
+  const { sheets, notices } = openWord(bytes, limits);
+  return { format: "docx", sheets: withinLimits(sheets, limits), date1904: false, notices };
+};
+
 const openOle = (bytes: Buffer, limits: SheetLimits, pause: (share: number) => void): Opened => {
   assertWholeOle(bytes);
   const streams = oleStreams(bytes);
   const has = (name: string) => streams.some((stream) => stream.toLowerCase() === name);
   if (has("encryptedpackage") || has("encryptioninfo")) throw new AppError("sheet-password");
-  if (has("worddocument") || has("powerpoint document") || has("hwpdocument")) throw new AppError("sheet-is-document");
+  if (has("worddocument")) throw new AppError("sheet-is-old-word");
+  if (has("powerpoint document") || has("hwpdocument")) throw new AppError("sheet-is-document");
   if (!has("workbook") && !has("book")) throw new AppError("sheet-not-a-workbook");
   pause(0.2);
   if (!has("workbook")) installOldEncodings();
@@ -120,8 +129,9 @@ const openKind = (bytes: Buffer, fileName: string, limits: SheetLimits, pause: (
     case "picture":
       throw new AppError("sheet-is-picture");
     case "pdf":
-    case "word":
       throw new AppError("sheet-is-document");
+    case "word":
+      throw new AppError("sheet-is-old-word");
     case "archive":
       throw new AppError("sheet-is-archive");
     case "unknown":

@@ -38,8 +38,12 @@ export const errors = {
     hint: "Ask for the Excel file; where there is only a photograph, register the problems by hand.",
   },
   "sheet-is-document": {
-    message: "This is a text document (Word, WPS, PDF or slides), not a sheet.",
-    hint: "Copy its table into Excel, save it as .xlsx and import that.",
+    message: "This is a PDF, a fixed-layout document or slides; no table can be read from it.",
+    hint: "Copy its table into Excel or Word, save it as .xlsx or .docx and import that.",
+  },
+  "sheet-is-old-word": {
+    message: "This is a text document in an old format (.doc, .wps or .rtf).",
+    hint: "Open it in Word or WPS, save it as .docx and import that.",
   },
   "sheet-is-archive": {
     message: "This is an archive.",
@@ -51,7 +55,7 @@ export const errors = {
   },
   "sheet-not-a-workbook": {
     message: "The format of this file was not recognised; it is not a sheet.",
-    hint: "Readable are .xlsx, .xls, .et, .csv and web pages saved as .xls. Open it in Excel or WPS and save it as .xlsx.",
+    hint: "Readable are .xlsx, .xls, .et, .csv, .docx and web pages saved as .xls. Open it in Excel or WPS and save it as .xlsx.",
   },
   "sheet-password": {
     message: "This workbook is protected by a password.",

@@ -20,7 +20,7 @@ export const imports = {
     drop: "Drop a file here, or",
     pick: "Choose a file",
     formats:
-      "Reads Excel (.xlsx, .xls, .et), web pages saved as .xls, and CSV; told by content. Nothing is stored before you confirm.",
+      "Reads Excel (.xlsx, .xls, .et), Word (.docx), web pages saved as .xls, and CSV; told by content. Nothing is stored before you confirm.",
     another: "Another file",
     reading: "Reading {{file}}",
     rows: "{{done}} / {{total}}",

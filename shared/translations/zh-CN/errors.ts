@@ -38,8 +38,12 @@ export const errors = {
     hint: "请向发件人要 Excel 原件；只有照片或截图时，请在台账里直接登记。",
   },
   "sheet-is-document": {
-    message: "这是文字文档（Word、WPS 文字、PDF 或演示文稿），不是表格。",
-    hint: "请把其中的表格复制到 Excel，另存为 .xlsx 后再导入。",
+    message: "这是 PDF、版式文件或演示文稿，读不出表格。",
+    hint: "请打开后把其中的表格复制到 Excel 或 Word，另存为 .xlsx 或 .docx 后再导入。",
+  },
+  "sheet-is-old-word": {
+    message: "这是旧版的文字文档（.doc、.wps 或 .rtf）。",
+    hint: "请用 Word 或 WPS 打开，另存为 .docx 后再导入。",
   },
   "sheet-is-archive": {
     message: "这是一个压缩包。",
@@ -51,7 +55,7 @@ export const errors = {
   },
   "sheet-not-a-workbook": {
     message: "认不出这个文件的格式，它不是表格。",
-    hint: "能读的有 .xlsx、.xls、.et、.csv，以及另存为 .xls 的网页。请用 Excel 或 WPS 打开，另存为 .xlsx。",
+    hint: "能读的有 .xlsx、.xls、.et、.csv、.docx，以及另存为 .xls 的网页。请用 Excel 或 WPS 打开，另存为 .xlsx。",
   },
   "sheet-password": {
     message: "这个工作簿加了密码。",

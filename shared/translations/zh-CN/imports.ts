@@ -16,7 +16,7 @@ export const imports = {
   file: {
     drop: "把文件拖到这里，或",
     pick: "选择文件",
-    formats: "可读 Excel（.xlsx、.xls、.et）、网页另存的 .xls 和 CSV；按内容识别，确认前什么都不存入。",
+    formats: "可读 Excel（.xlsx、.xls、.et）、Word（.docx）、网页另存的 .xls 和 CSV；按内容识别，确认前什么都不存入。",
     another: "换一个文件",
     reading: "正在读取 {{file}}",
     rows: "{{done}} / {{total}}",
