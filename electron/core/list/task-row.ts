@@ -9,7 +9,8 @@ import { marksIn, marksSql } from "./marks.ts";
 import { textsOf } from "./texts.ts";
 
 export const taskColumns = `r.id, t.no, t.title, t.measures, t.section, t.note, t.lead, t.responsible, t.support,
-  t.period, t.due, t.state, t.percent, t.progress, t.list,
+  coalesce(t.period_here, t.period) AS period, t.due, t.state, t.percent, t.progress, t.list,
+  t.campaign, t.parent, t.parts, t.parts_done, t.parts_differ, t.report_due, t.heard_on, t.extension_asked,
   ${marksSql} AS marks`;
 
 export interface TaskSqlRow {
@@ -28,6 +29,14 @@ export interface TaskSqlRow {
   readonly percent: number | null;
   readonly progress: string;
   readonly list: string;
+  readonly campaign: string;
+  readonly parent: string | null;
+  readonly parts: number;
+  readonly parts_done: number;
+  readonly parts_differ: number;
+  readonly report_due: string | null;
+  readonly heard_on: string | null;
+  readonly extension_asked: number;
   readonly light: Light;
   readonly marks: string;
 }
@@ -53,6 +62,12 @@ export const taskRowOf = (row: TaskSqlRow, units: UnitLookup): TaskRow => ({
   light: row.light,
   marks: row.marks === "" ? none : marksIn(row.marks),
   withdrawn: row.state === "withdrawn",
+  campaign: row.campaign,
+  parent: row.parent,
+  parts: { count: row.parts, done: row.parts_done, differ: row.parts_differ },
+  reportDue: row.report_due,
+  heardOn: row.heard_on,
+  extensionAsked: row.extension_asked === 1,
 });
 
 /** Units as people read them: a code is shown by its name, a text as it was written. */

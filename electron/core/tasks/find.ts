@@ -2,6 +2,7 @@
 import type { Period } from "#shared/calendar/period.ts";
 import { AppError } from "#shared/errors.ts";
 import type { TakenStep } from "#shared/tasks/hands.ts";
+import type { TaskCampaign } from "#shared/tasks/record.ts";
 import { taskStanding, type TaskStanding } from "#shared/tasks/standing.ts";
 import { prepared } from "../store/prepared.ts";
 import { textsOf } from "../list/texts.ts";
@@ -21,6 +22,9 @@ export interface FoundTask {
   readonly units: { readonly lead: string[]; readonly responsible: string[]; readonly support: string[] };
   readonly period: Period;
   readonly extra: Record<string, string>;
+  /** The id of the record that it is a part of, as said. */
+  readonly parent: string | null;
+  readonly campaign: TaskCampaign | null;
   readonly importId: string | null;
   readonly sheet: string;
   readonly row: number | null;
@@ -55,10 +59,12 @@ interface TaskSqlRecord extends Record<
   readonly life_reason: string | null;
   readonly stands_in: number | null;
   readonly same_as: string | null;
+  readonly parent: string | null;
+  readonly campaign_value: string | null;
 }
 
 const findSql = `SELECT rid, no, title, measures, section, tasks.note AS note, lead, responsible, support,
-    period, extra, import_id, sheet, row, ord, life, life_reason, stands_in, same_as, commits.at AS at,
+    period, extra, parent, campaign_value, import_id, sheet, row, ord, life, life_reason, stands_in, same_as, commits.at AS at,
     commits.office AS owner
   FROM tasks JOIN records USING (rid)
   JOIN commits ON commits.id = records.created WHERE records.id = ? AND life <> 'undone'`;
@@ -82,6 +88,8 @@ export const findTask = (store: Store, id: string, units: UnitLookup): FoundTask
     units: { lead: textsOf(row.lead), responsible: textsOf(row.responsible), support: textsOf(row.support) },
     period,
     extra: JSON.parse(row.extra) as Record<string, string>,
+    parent: row.parent,
+    campaign: row.campaign_value === null ? null : (JSON.parse(row.campaign_value) as TaskCampaign),
     importId: row.import_id,
     sheet: row.sheet,
     row: row.row,

@@ -41,6 +41,12 @@ const columnsOf: { [Unit in keyof Values]: (value: Values[Unit]) => Columns } = 
   }),
   extra: (extra) => ({ extra: canonical(extra) }),
   origin: ({ importId, sheet, row, order }) => ({ import_id: importId, sheet, row, ord: order }),
+  parent: (parent) => ({ parent }),
+  campaign: (campaign) => ({
+    campaign: campaign?.name ?? "",
+    campaign_key: campaign === null ? null : nameKey(campaign.name),
+    campaign_value: campaign === null ? null : canonical(campaign),
+  }),
   sameAs: (sameAs) => ({ same_as: sameAs }),
   life: ({ state, reason }) => ({ life: state, life_reason: reason ?? null }),
 };

@@ -5,6 +5,7 @@ import { done } from "../done.ts";
 import { os } from "../os.ts";
 import { taskDetail } from "./detail.ts";
 import { stepTasks } from "./step.ts";
+import { writtenStep } from "./written-step.ts";
 import { addTask, assignTasks, editTask, withdrawTasks } from "./write.ts";
 
 export const tasksRouter = {
@@ -21,7 +22,9 @@ export const tasksRouter = {
   add: os.tasks.add.handler(({ input, context }) => done(addTask(context.store, input))),
   edit: os.tasks.edit.handler(({ input, context }) => done(editTask(context.store, input.id, input.changes))),
   assign: os.tasks.assign.handler(({ input, context }) => done(assignTasks(context.store, input.ids, input.units))),
-  step: os.tasks.step.handler(({ input, context }) => done(stepTasks(context.store, input.ids, input.step))),
+  step: os.tasks.step.handler(({ input, context }) =>
+    done(stepTasks(context.store, input.ids, writtenStep(context.store, input.step))),
+  ),
   withdraw: os.tasks.withdraw.handler(({ input, context }) =>
     done(withdrawTasks(context.store, input.ids, input.reason)),
   ),

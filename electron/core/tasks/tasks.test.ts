@@ -123,8 +123,8 @@ test("per occurrence of a recurring task: a report counts for the occurrence tha
   const task = await get(id);
   expect(task.steps[0]?.data.occurrence).toBe("2020-05-25");
   expect(task.occurrences).toEqual([
-    { due: "2020-05-25", state: "in-progress", percent: null },
-    { due: "2020-06-25", state: "issued", percent: null },
+    { occurrence: "2020-05-25", due: "2020-05-25", state: "in-progress", percent: null, current: false },
+    { occurrence: "2020-06-25", due: "2020-06-25", state: "issued", percent: null, current: true },
   ]);
   expect(task.due).toBe("2020-06-25");
   expect(await refusalOf(step(id, "progress", null, { occurrence: "2020-06-24" }))).toBe("occurrence-unknown");
