@@ -1,0 +1,262 @@
+import { describe, expect, it } from "vitest";
+import { type AgendaFacts, type AgendaHands, agendaOf, type AgendaTask, type Looking } from "./agenda.ts";
+import { changesBetween, type AgendaSnapshot } from "./changes.ts";
+import { figuresByUnit, figuresOfTasks } from "./figures.ts";
+import { usualMonth } from "./month.ts";
+
+const july: Looking = { month: "2026-07", on: "2026-07-28", soonDays: 3, behindPoints: 30 };
+
+const facts: AgendaFacts = {
+  state: "in-progress",
+  percent: null,
+  due: null,
+  dues: [],
+  start: "2026-01-01",
+  begins: null,
+  reportedOn: null,
+  doneOn: null,
+  lasting: false,
+  issuedOn: "2026-01-01",
+  heardOn: "2026-07-20",
+};
+
+const task = (changes: Partial<AgendaTask> = {}): AgendaTask => ({
+  ...facts,
+  task: "t",
+  no: "1",
+  title: "河道清淤",
+  section: "",
+  measures: "",
+  units: [],
+  period: "",
+  progress: "",
+  hands: [],
+  whole: true,
+  changes: [],
+  ...changes,
+});
+
+const hands = (changes: Partial<AgendaHands> = {}): AgendaHands => ({
+  ...facts,
+  unit: "370303001",
+  unitName: "马尚街道",
+  said: "",
+  contact: "",
+  ...changes,
+});
+
+const reasonsOf = (changes: Partial<AgendaTask>, looking = july): readonly string[] =>
+  agendaOf([task(changes)], looking)[0]?.reasons ?? [];
+
+describe("due: its due date, or that of an occurrence or an assignment of a picked unit, lies in the month", () => {
+  it.each([
+    ["2026-06-30", []],
+    ["2026-07-31", ["due"]],
+    ["2026-08-01", []],
+  ])("due on %s: %j", (due, reasons) => {
+    expect(reasonsOf({ due, state: "reported-done", reportedOn: "2026-06-01" })).toEqual(reasons);
+  });
+
+  it("an occurrence in the month counts, also where the task stands at another", () => {
+    expect(reasonsOf({ due: "2026-08-05", dues: ["2026-07-05"] })).toEqual(["due"]);
+  });
+
+  it("an assignment's own date counts, and the task's does not where only some units are looked at", () => {
+    expect(reasonsOf({ due: "2026-12-31", hands: [hands({ due: "2026-07-30" })], whole: false })).toEqual(["due"]);
+    expect(reasonsOf({ due: "2026-07-30", hands: [hands({ due: "2026-12-31" })], whole: false })).toEqual([]);
+  });
+
+  it("one that is done stays among what was due; a withdrawn one does not", () => {
+    expect(reasonsOf({ due: "2026-07-15", state: "done", doneOn: "2026-07-14" })).toEqual(["due"]);
+    expect(reasonsOf({ due: "2026-07-15", state: "withdrawn" })).toEqual([]);
+  });
+});
+
+describe("late: overdue as of the day of the meeting", () => {
+  it.each([
+    ["2026-07-28", 0],
+    ["2026-07-27", 1],
+    ["2026-06-28", 30],
+  ])("due on %s, met on the 28th: %i days", (due, days) => {
+    expect(agendaOf([task({ due })], july)[0]?.daysLate ?? 0).toBe(days);
+  });
+
+  it("reported late is late by the days that it was late, reported in time is not", () => {
+    const reported = { due: "2026-06-20", state: "reported-done" } as const;
+    expect(agendaOf([task({ ...reported, reportedOn: "2026-06-23" })], july)[0]?.daysLate).toBe(3);
+    expect(agendaOf([task({ ...reported, reportedOn: "2026-06-20" })], july)).toEqual([]);
+  });
+
+  it("what lasts (长期坚持) is never overdue", () => {
+    expect(reasonsOf({ due: "2026-06-01", lasting: true })).toEqual([]);
+  });
+});
+
+describe("unheard: in hands, not done, and no word from it within the month", () => {
+  it.each([
+    [null, ["unheard"]],
+    ["2026-06-30", ["unheard"]],
+    ["2026-07-01", []],
+    ["2026-07-28", []],
+  ])("last heard of on %s: %j", (heardOn, reasons) => {
+    expect(reasonsOf({ heardOn })).toEqual(reasons);
+  });
+
+  it("for one issued within the month, since it was issued", () => {
+    expect(reasonsOf({ issuedOn: "2026-07-10", heardOn: null })).toEqual(["unheard"]);
+    expect(reasonsOf({ issuedOn: "2026-07-10", heardOn: "2026-07-10" })).toEqual([]);
+    expect(reasonsOf({ issuedOn: "2026-07-29", heardOn: null })).toEqual([]);
+  });
+
+  it("a word after the month and before the meeting is a word", () => {
+    expect(reasonsOf({ heardOn: "2026-07-03" }, { ...july, month: "2026-06", on: "2026-07-05" })).toEqual([]);
+  });
+
+  it.each(["done", "reported-done", "returned", "withdrawn"] as const)("not asked of one that is %s", (state) => {
+    expect(reasonsOf({ state, heardOn: null })).toEqual([]);
+  });
+
+  it("not asked of one whose time has not come", () => {
+    expect(reasonsOf({ begins: "2026-10-01", heardOn: null })).toEqual([]);
+  });
+
+  it("of a task that units have in hand it is they who are unheard of, each by itself", () => {
+    const [item] = agendaOf(
+      [task({ heardOn: null, hands: [hands(), hands({ unit: "b", unitName: "和平街道", heardOn: "2026-06-02" })] })],
+      july,
+    );
+    expect(item?.concerned.map(({ reasons }) => reasons)).toEqual([[], ["unheard"]]);
+    expect(agendaOf([task({ heardOn: null, hands: [hands()] })], july)).toEqual([]);
+  });
+});
+
+describe("the order of the agenda", () => {
+  it("a task with several reasons stands under the first of them; overdue first by days late", () => {
+    const items = agendaOf(
+      [
+        task({ task: "unheard", heardOn: null }),
+        task({ task: "due", due: "2026-07-30" }),
+        task({ task: "late 3", due: "2026-07-25" }),
+        task({ task: "late 40", due: "2026-06-18", heardOn: null }),
+        task({ task: "changed", changes: [{ field: "title", unit: null, before: "a", after: "b" }] }),
+        task({ task: "nothing" }),
+      ],
+      july,
+    );
+    expect(items.map((item) => [item.task, item.reasons])).toEqual([
+      ["late 40", ["late", "unheard"]],
+      ["late 3", ["late", "due"]],
+      ["due", ["due"]],
+      ["unheard", ["unheard"]],
+      ["changed", ["changed"]],
+    ]);
+  });
+
+  it("of what is due the open ones come first, by date", () => {
+    const items = agendaOf(
+      [
+        task({ task: "done", due: "2026-07-29", state: "done", doneOn: "2026-07-28" }),
+        task({ task: "31", due: "2026-07-31" }),
+        task({ task: "30", due: "2026-07-30" }),
+      ],
+      july,
+    );
+    expect(items.map((item) => item.task)).toEqual(["30", "31", "done"]);
+  });
+});
+
+describe("changed: title, units, period, measures, assignments, state since the meeting before, with before and after", () => {
+  const snapshot: AgendaSnapshot = {
+    title: "河道清淤",
+    units: ["区水利局"],
+    period: "7月底前",
+    measures: "",
+    assignments: [{ unitName: "马尚街道", period: "" }],
+    state: "issued",
+    occurrence: null,
+  };
+
+  it("says each field that differs, and nothing where none does", () => {
+    expect(changesBetween(snapshot, snapshot)).toEqual([]);
+    const after = {
+      ...snapshot,
+      title: "河道清淤疏浚",
+      period: "8月底前",
+      state: "done",
+      assignments: [...snapshot.assignments, { unitName: "和平街道", period: "" }],
+    } as const;
+    expect(changesBetween(snapshot, after)).toEqual([
+      { field: "title", unit: null, before: "河道清淤", after: "河道清淤疏浚" },
+      { field: "period", unit: null, before: "7月底前", after: "8月底前" },
+      { field: "assignments", unit: null, before: "马尚街道", after: "和平街道、马尚街道" },
+      { field: "state", unit: null, before: "issued", after: "done" },
+    ]);
+  });
+
+  it("an assignment that was given another period says whose", () => {
+    const after = { ...snapshot, assignments: [{ unitName: "马尚街道", period: "8月15日前" }] };
+    expect(changesBetween(snapshot, after)).toEqual([
+      { field: "period", unit: "马尚街道", before: "7月底前", after: "8月15日前" },
+    ]);
+  });
+
+  it("the next occurrence of what recurs is no change of state", () => {
+    const done = { ...snapshot, state: "done", occurrence: "2026-06-05" } as const;
+    expect(changesBetween(done, { ...snapshot, occurrence: "2026-07-05" })).toEqual([]);
+  });
+});
+
+describe("figures: of what was open at some time in the month and there on the day of the meeting", () => {
+  it("counts done, in time, reported, due, late and unheard, each task once", () => {
+    const late = hands({ due: "2026-07-01" });
+    const all = [
+      task({ state: "done", due: "2026-07-10", reportedOn: "2026-07-10", doneOn: "2026-07-12" }),
+      task({ state: "done", due: "2026-07-10", reportedOn: "2026-07-11", doneOn: "2026-07-12" }),
+      task({ state: "done", due: "2026-06-10", reportedOn: "2026-06-10", doneOn: "2026-06-11" }),
+      task({ state: "reported-done", due: "2026-08-10", reportedOn: "2026-07-20" }),
+      task({ hands: [late, { ...late, unit: "b" }], due: "2026-12-31" }),
+      task({ state: "withdrawn" }),
+      task({ issuedOn: "2026-08-01" }),
+      task({ heardOn: null }),
+    ];
+    const { tasks, done, inTime, reported, due, late: lateCount, unheard } = figuresOfTasks(all, july);
+    expect({ tasks, done, inTime, reported, due, late: lateCount, unheard }).toEqual({
+      tasks: 5,
+      done: 2,
+      inTime: 1,
+      reported: 1,
+      due: 3,
+      late: 1,
+      unheard: 1,
+    });
+  });
+
+  it("by unit in official order, without those that had nothing in hand", () => {
+    const share = (unit: string, changes: Partial<AgendaFacts> = {}) => ({
+      unit,
+      unitName: unit,
+      facts: { ...facts, ...changes },
+    });
+    const rows = figuresByUnit(
+      [
+        share("b"),
+        share("a", { due: "2026-07-01" }),
+        share("b", { state: "done" }),
+        share("c", { state: "withdrawn" }),
+      ],
+      july,
+      (unit) => unit,
+    );
+    expect(rows.map(({ unit, tasks, done, late }) => [unit, tasks, done, late])).toEqual([
+      ["a", 1, 0, 1],
+      ["b", 2, 1, 0],
+    ]);
+  });
+});
+
+it.each([
+  ["2026-07-05", "2026-06"],
+  ["2026-07-10", "2026-06"],
+  ["2026-07-11", "2026-07"],
+  ["2026-01-03", "2025-12"],
+])("a meeting held on %s is usually about %s", (on, month) => expect(usualMonth(on)).toBe(month));
