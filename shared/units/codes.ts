@@ -22,6 +22,9 @@ const customCode = /^(\d{6}|\d{9})-([A-Z])(\d{2,})(?:\.(\d{6}|\d{9}))?$/;
 /** Whether a code is one of our own. */
 export const isCustomCode = (code: string): boolean => customCode.test(code);
 
+/** Whether a code of ours says that its unit is a village or community. */
+export const isVillageCode = (code: string): boolean => customCode.exec(code)?.[2] === letters.village;
+
 /** Whether a code has the form of a national one: six digits, or nine for a town. */
 export const isNationalCode = (code: string): boolean => /^(?:\d{6}|\d{9})$/.test(code);
 

@@ -40,7 +40,7 @@ export const addUnit = (store: Store, { name, under, code, kind }: NewUnit): Com
 };
 
 /** A zone stands a tier below its parent, as a district does below its city; a department stands at its parent's tier. */
-const tierOf = (kind: UnitKind, parent: Unit): Unit["tier"] => {
+export const tierOf = (kind: UnitKind, parent: Unit): Unit["tier"] => {
   if (kind === "village") return "village";
   if (kind !== "zone") return parent.tier;
   if (parent.tier === "city") return "district";

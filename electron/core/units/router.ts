@@ -2,6 +2,7 @@
 import { done } from "../done.ts";
 import { os } from "../os.ts";
 import { childrenOf, type Division, divisionByCode, divisionPath, searchDivisions } from "./divisions.ts";
+import { addUnits, namesInFile, resolveHere } from "./add-many.ts";
 import { addUnit, editUnit, joinUnit, orderUnits, withdrawUnit } from "./edit.ts";
 import { findUnits } from "./known.ts";
 
@@ -20,6 +21,12 @@ export const unitsRouter = {
     const added = addUnit(context.store, input);
     return { ...done(added), code: added.code };
   }),
+  addMany: os.units.addMany.handler(({ input, context }) => {
+    const added = addUnits(context.store, input);
+    return { ...done(added), added: added.added, passed: added.passed };
+  }),
+  readNames: os.units.readNames.handler(({ input }) => ({ names: namesInFile(input.path) })),
+  resolve: os.units.resolve.handler(({ input, context }) => resolveHere(context.store, input.texts, input.under)),
   edit: os.units.edit.handler(({ input, context }) => done(editUnit(context.store, input.code, input))),
   order: os.units.order.handler(({ input, context }) => done(orderUnits(context.store, input.codes))),
   same: os.units.same.handler(({ input, context }) => done(joinUnit(context.store, input.code, input.same))),

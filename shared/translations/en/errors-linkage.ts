@@ -3,6 +3,26 @@ export const linkageErrors = {
   // Tasks: breakdown, assignment, extensions
 
   // Units: villages, pasting
+  "village-needs-town": {
+    message: "“{{name}}” is no town. Villages and communities stand under a town.",
+    hint: "Choose the town that they belong to, then enter their names.",
+  },
+  "village-not-enrolled": {
+    message: "“{{name}}” is a village or community and is not enrolled.",
+    hint: "Villages do not run this program; the town receives and reports for them.",
+  },
+  "names-none": {
+    message: "No names were found.",
+    hint: "Write one name in each line; numbers before them are taken away.",
+  },
+  "names-all-there": {
+    message: "All {{count}} names are known under “{{name}}” already; nothing was added.",
+    hint: "There is nothing to enter. Write names out in full where two units share one.",
+  },
+  "names-none-in-file": {
+    message: "No names of units were found in “{{name}}”.",
+    hint: "Use a sheet with the names in one column, or a text with one name in each line.",
+  },
 
   // Urgings and dispatch
 

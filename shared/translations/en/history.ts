@@ -22,6 +22,7 @@ export const history = {
     "settings.save": "Changed settings",
     "settings.holidays": "Imported holidays",
     "units.add": "Added a unit",
+    "units.add-many": "Added several units",
     "units.edit": "Changed a unit",
     "units.order": "Changed the order of units",
     "units.join": "Joined units",

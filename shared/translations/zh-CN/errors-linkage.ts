@@ -3,6 +3,26 @@ export const linkageErrors = {
   // Tasks: breakdown, assignment, extensions
 
   // Units: villages, pasting
+  "village-needs-town": {
+    message: "“{{name}}”不是镇（街道），村和社区要列在镇（街道）之下。",
+    hint: "请先选择它们所属的镇（街道），再录入名称。",
+  },
+  "village-not-enrolled": {
+    message: "“{{name}}”是村（社区），不单独入册。",
+    hint: "村和社区不用本程序，由所在的镇（街道）代为签收和填报。",
+  },
+  "names-none": {
+    message: "没有读出名称。",
+    hint: "请一行写一个名称；前面的序号会自动去掉。",
+  },
+  "names-all-there": {
+    message: "这 {{count}} 个名称在“{{name}}”之下都已经有了，没有新增。",
+    hint: "不需要再录入；同名而不同的单位，请写全称以便区分。",
+  },
+  "names-none-in-file": {
+    message: "“{{name}}”里没有读出单位名称。",
+    hint: "请用一列写名称、一行一个的表格或文本文件。",
+  },
 
   // Urgings and dispatch
 

@@ -19,6 +19,7 @@ export const history = {
     "settings.save": "修改设置",
     "settings.holidays": "导入节假日",
     "units.add": "新增单位",
+    "units.add-many": "批量新增单位",
     "units.edit": "修改单位",
     "units.order": "调整单位次序",
     "units.join": "合并单位",

@@ -3,7 +3,9 @@ import { AppError } from "#shared/errors.ts";
 import { officeRecordId } from "#shared/system/settings.ts";
 import { readStatement } from "#shared/exchange/trust.ts";
 import { isAbove } from "#shared/units/area.ts";
+import { isVillageCode } from "#shared/units/codes.ts";
 import type { Store } from "../../store/store.ts";
+import { knownUnits } from "../../units/known.ts";
 import { beginAnewFor } from "../links.ts";
 import type { ReadCard, RosterFile } from "./card.ts";
 import type { OwnKeys } from "./keys.ts";
@@ -14,7 +16,7 @@ import type { SigningKey } from "./signing.ts";
 /**
  * Signs what a card says, after people have compared its fingerprint. An office that trusts nobody yet becomes the root.
  * @returns the roster to be given back, by which the newcomer works at once
- * @throws AppError `card-own`, `card-above`, `card-not-below`, `not-the-desk`, `not-enrolled`, and as `ensureKeys` does
+ * @throws AppError `card-own`, `card-above`, `card-not-below`, `village-not-enrolled`, `not-the-desk`, `not-enrolled`, and as `ensureKeys` does
  */
 export const enrol = async (store: Store, card: ReadCard): Promise<RosterFile> => {
   const keys = await ensureKeys(store);
@@ -26,11 +28,16 @@ export const enrol = async (store: Store, card: ReadCard): Promise<RosterFile> =
   } else {
     if (isAbove(card.code, own)) throw new AppError("card-above", { name: card.name });
     if (!isAbove(own, card.code)) throw new AppError("card-not-below", { name: card.name, code: card.code });
+    if (isVillage(store, card.code)) throw new AppError("village-not-enrolled", { name: card.name });
     if (!card.deviceStatement) throw new AppError("card-of-further-computer", { name: card.name });
     enrolOffice(store, vouchingKey(store, keys), card);
   }
   return rosterHere(store);
 };
+
+/** The fourth level (四级联动) exchanges nothing itself: the town reports for its villages and communities. */
+const isVillage = (store: Store, code: string): boolean =>
+  isVillageCode(code) || knownUnits(store.db).some((unit) => unit.code === code && unit.tier === "village");
 
 /** The key by which this office may vouch for others: it has it, and the root leads to it. */
 export const vouchingKey = (store: Store, { office }: OwnKeys): SigningKey => {

@@ -53,6 +53,13 @@ test("EX15: a town enrolled by its district is trusted by the city, once the ros
   expect(rosterFor(city)).toEqual(rosterFor(district));
 });
 
+test("the fourth level exchanges nothing itself: a village is not enrolled, by its code or by what is known of it", async () => {
+  const [site, village] = [town.office("370303105"), town.office("370303001")];
+  const card = await cardFrom(village);
+  expect(await refusalOf(enrol(site, { ...card, code: "370303105-V01" }))).toBe("village-not-enrolled");
+  expect(trustOf(site).officeOf("370303105-V01")).toBeNull();
+});
+
 test("EX15: an office that nobody has enrolled vouches for nobody; cards go to the office above", async () => {
   const [city, district, other] = [town.office("370300"), town.office("370303"), town.office("370302")];
   await enrolled(city, district);
