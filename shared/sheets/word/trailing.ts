@@ -19,6 +19,8 @@ const ROLE = /(?:牵头|主办|责任|承办|落实|配合|协办|会办)(?:单�
 /** Ends like the name of an office, a group of them, or a person's duty. */
 const UNIT_END =
   /(?:局|委|办|部|厅|院|会|室|处|科|所|站|队|组|中心|集团|公司|学校|医院|政府|街道|镇|乡|区|县|市|单位|部门|办公室|人大|工委|管委会|常委会|银行|协会|联社|社区|村|镇办|园区|（街道）|\(街道\)|支队|大队|分局|党委|党组)$/u;
+/** （含夜市）, （见附件）: says more about the words before it. */
+const REMARK = /^(?:不?含|包括|如|见|即|指|不包括|以|按|详见|原|另|附)/u;
 const LEADS = /^(?:由)?(.+?)(?:牵头|主办|负责|负总责|牵头负责|牵头落实)$/u;
 const SUPPORTS = /^(.+?)(?:配合|协助|参与|协办|协同|按职责(?:分工)?(?:负责|配合))$/u;
 
@@ -71,7 +73,7 @@ const rolesIn = (text: string): Pick<Trailing, "lead" | "responsible" | "support
   const spoken = spokenRoles(text);
   if (spoken) return spoken;
   const units = splitUnits(text);
-  if (units.length === 0 || !units.every((unit) => UNIT_END.test(unit))) return null;
+  if (units.length === 0 || !units.every((unit) => UNIT_END.test(unit) && !REMARK.test(unit))) return null;
   // Without a word for who leads, the first unit named does.
   return { lead: units.slice(0, 1), responsible: units.slice(1), support: [] };
 };
@@ -87,8 +89,9 @@ export const trailingOf = (text: string): Trailing | null => {
   );
   const roles = rolesIn(rest);
   if (!roles || (period === null && rest === "")) return null;
-  const earlier = period || /[：:]/u.test(brackets.inside) ? trailingOf(brackets.before) : null;
-  // （责任单位：…）（完成时限：…）: two pairs, one after the other.
+  // （责任单位：…）（完成时限：…）: two pairs, one right after the other.
+  const earlier =
+    /[）)】\]]$/u.test(brackets.before) && /[：:]/u.test(brackets.inside) ? trailingOf(brackets.before) : null;
   const joined = (key: "lead" | "responsible" | "support"): readonly string[] => [
     ...(earlier?.[key] ?? []),
     ...roles[key],

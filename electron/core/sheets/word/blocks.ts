@@ -122,7 +122,7 @@ const tableOf = (table: Element, reading: Reading): WordTable => {
       const merge = own && firstChild(own, "vMerge");
       const goesOn = merge !== undefined && attributeOf(merge, "val") !== "restart" && growing.has(col);
       if (!goesOn) {
-        end(col, at - 1);
+        for (const left of growing.keys()) if (left >= col && left <= right) end(left, at - 1);
         growing.set(col, { top: at, right });
         const text = cellTextOf(cell, reading, nested);
         if (text !== "") cells.push({ col, text });
