@@ -1,4 +1,5 @@
 /** All procedures of the contract, each capability's beside its rules. */
+import { campaignsRouter } from "./campaigns/router.ts";
 import { exchangeRouter } from "./exchange/router.ts";
 import { exportsRouter } from "./exports/router.ts";
 import { historyRouter } from "./history/router.ts";
@@ -21,6 +22,7 @@ export const router = os
     system: systemRouter,
     units: unitsRouter,
     tasks: tasksRouter,
+    campaigns: campaignsRouter,
     issues: issuesRouter,
     imports: importsRouter,
     exchange: exchangeRouter,

@@ -1,6 +1,7 @@
 /** Campaigns that group tasks, and templates: a list kept to be started again for another year. */
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { moveRemarks } from "../campaigns/move-period.ts";
 import { campaignFactsSchema } from "../campaigns/record.ts";
 import { periodSchema } from "../calendar/period.ts";
 import { listQuerySchema } from "../list/query.ts";
@@ -33,13 +34,16 @@ export type TemplateRow = z.infer<typeof templateRowSchema>;
 
 /** A task as starting the template would make it. */
 export const startedTaskSchema = z.object({
+  /** Its place in the template, by which it can be left out. */
   at: z.number().int(),
+  /** How deep it lies: 0 for a task of its own, 1 for a sub-task … */
+  depth: z.number().int(),
   no: z.string(),
   title: z.string(),
   before: periodSchema,
   after: periodSchema,
-  /** `errors.<code>`: what should be looked at, as a 29 February, or a year in the title that stays. */
-  remark: z.string().nullable(),
+  /** `campaigns.remarks.<code>`: what should be looked at, as a 29 February, or a year in the title that stays. */
+  remarks: z.array(z.enum(moveRemarks)),
 });
 
 export const campaignsContract = {
@@ -65,7 +69,8 @@ export const campaignsContract = {
     .input(
       byId.extend({
         year: z.number().int(),
-        campaign: z.string().default(""),
+        /** Left out: the template's own name, its years moved; empty: none. A name that is new begins a campaign. */
+        campaign: z.string().optional(),
         leaveOut: z.array(z.number().int()).default([]),
       }),
     )

@@ -1,6 +1,7 @@
 /** For tests: the procedures of records over a begun data folder, called as the window calls them but without a port. */
 import { createRouterClient, ORPCError } from "@orpc/server";
 import { isAppError } from "#shared/errors.ts";
+import { campaignsRouter } from "../campaigns/router.ts";
 import { historyRouter } from "../history/router.ts";
 import { issuesRouter } from "../issues/router.ts";
 import type { Env } from "../store/env.ts";
@@ -30,7 +31,7 @@ export const clientOf = (store: Store) => {
     version: "0.0.0",
     close: () => store.close(),
   };
-  const router = { tasks: tasksRouter, issues: issuesRouter, history: historyRouter, exchange: questions };
+  const router = { campaigns: campaignsRouter, tasks: tasksRouter, issues: issuesRouter, history: historyRouter, exchange: questions };
   return { store, client: createRouterClient(router, { context }), close: () => store.close() };
 };
 

@@ -47,6 +47,10 @@ export const linkageErrors = {
     message: "Every task of the template was left out, so there is nothing to start.",
     hint: "Keep at least one task.",
   },
+  "template-withdrawn": {
+    message: "The template '{{name}}' was withdrawn.",
+    hint: "Undo its withdrawal first, or save another template.",
+  },
   "year-out-of-range": {
     message: "The year {{year}} is out of range.",
     hint: "Give a year between 2000 and 2099.",

@@ -45,6 +45,12 @@ export const history = {
     "exchange.purge": "Purge",
     "tasks.join": "Join tasks",
     "tasks.part": "Part tasks",
+    "campaigns.add": "Campaign added",
+    "campaigns.edit": "Campaign edited",
+    "campaigns.withdraw": "Campaign withdrawn",
+    "templates.save": "Template saved",
+    "templates.start": "Template started",
+    "templates.withdraw": "Template withdrawn",
     "history.undo": "Undid a change",
   },
 } as const satisfies Translated<typeof chinese>;

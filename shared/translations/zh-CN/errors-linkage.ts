@@ -47,6 +47,10 @@ export const linkageErrors = {
     message: "模板中的任务都被略去了，没有任务可下发。",
     hint: "请至少保留一项任务。",
   },
+  "template-withdrawn": {
+    message: "模板“{{name}}”已撤销。",
+    hint: "请先撤回它的撤销，或者另存一个模板。",
+  },
   "year-out-of-range": {
     message: "年份 {{year}} 超出范围。",
     hint: "请填 2000 至 2099 之间的年份。",

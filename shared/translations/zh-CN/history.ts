@@ -42,6 +42,12 @@ export const history = {
     "exchange.purge": "清除内容",
     "tasks.join": "合并任务",
     "tasks.part": "分开任务",
+    "campaigns.add": "新增行动",
+    "campaigns.edit": "修改行动",
+    "campaigns.withdraw": "撤销行动",
+    "templates.save": "存为模板",
+    "templates.start": "按模板下发任务",
+    "templates.withdraw": "撤销模板",
     "history.undo": "撤销操作",
   },
 } as const;
