@@ -16,11 +16,9 @@ export const formRowSchema = z.object({
 });
 export type FormRow = z.infer<typeof formRowSchema>;
 
+/** Worded under `errors.<code>`. */
 const problemSchema = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
-
-/** What a person may fill in, in the order of the form's columns. */
-export const formFields = ["received", "state", "percent", "text", "next", "difficulty", "on", "contact"] as const;
-export type FormField = (typeof formFields)[number];
+export type FormProblem = z.infer<typeof problemSchema>;
 
 export const formCellSchema = z.object({
   /** One of `formFields`, or a field that the form states and nobody should have changed (`no`, `title`, `period` …). */
@@ -30,9 +28,10 @@ export const formCellSchema = z.object({
   verdict: z.enum(["same", "change", "invalid", "tampered"]),
   problem: problemSchema.nullable(),
 });
+export type FormCell = z.infer<typeof formCellSchema>;
 
 export const formStageRowSchema = z.object({
-  /** 1-based, as the sheet counts. */
+  /** 1-based, as the sheet counts; of a row that is missing, less than 1 and unlike any other's. */
   row: z.number().int(),
   /** `moved`: it stands elsewhere than it was written; `added`: not of the form; `missing`: of the form, and not there. */
   verdict: z.enum(["same", "change", "invalid", "moved", "tampered", "added", "missing"]),
@@ -40,9 +39,12 @@ export const formStageRowSchema = z.object({
   no: z.string(),
   title: z.string(),
   cells: z.array(formCellSchema),
+  /** Why nothing, or not all, of the row can be taken. */
   problems: z.array(problemSchema),
   /** Its changes are taken in. */
   take: z.boolean(),
+  /** It has changes that could be taken in. */
+  takeable: z.boolean(),
 });
 export type FormStageRow = z.infer<typeof formStageRowSchema>;
 
@@ -54,6 +56,7 @@ export const formStageSchema = z.object({
       name: z.string(),
       /** `refused`: nothing of it can be taken, for `problem`. */
       verdict: z.enum(["ready", "nothing-new", "refused"]),
+      /** Of a file that is ready: what is worth knowing of it (its hidden parts are gone, a newer form was sent since). */
       problem: problemSchema.nullable(),
       unit: z.string(),
       unitName: z.string(),

@@ -1,6 +1,10 @@
 /** Refusals about linkage tasks across the tiers, and what to do. One block per part. */
 export const linkageErrors = {
   // Tasks: breakdown, assignment, extensions
+  "period-backwards": {
+    message: "The period ends before it begins.",
+    hint: "Check both days: the end cannot be earlier than the start.",
+  },
 
   // Units: villages, pasting
   "village-needs-town": {
@@ -27,8 +31,145 @@ export const linkageErrors = {
   // Urgings and dispatch
 
   // Fill-back forms
+  "form-received-unknown": {
+    message: "'Received?' says '{{text}}', which is neither yes nor no.",
+    hint: "This cell was not taken. Choose 'Yes', or leave it blank.",
+  },
+  "form-received-already": {
+    message: "The task was received already; it cannot say '{{text}}' any more.",
+    hint: "Where it is not this unit's, the state should be 'Returned', with a reason.",
+  },
+  "form-state-unknown": {
+    message: "The state says '{{text}}', which is not a known state.",
+    hint: "This cell was not taken. Ask the unit: received, in progress, reported done or returned.",
+  },
+  "form-state-not-theirs": {
+    message: "'{{text}}' is for the issuing office to decide, and not for a form.",
+    hint: "This cell was not taken. To withdraw the task, do so in the task itself.",
+  },
+  "form-percent-unknown": {
+    message: "The percent says '{{text}}', which is not a number.",
+    hint: "This cell was not taken. Ask the unit; it should be 0 to 100.",
+  },
+  "form-percent-range": {
+    message: "The percent says '{{text}}', which is more than 100.",
+    hint: "This cell was not taken. Ask the unit; it should be 0 to 100.",
+  },
+  "form-date-unknown": {
+    message: "The date says '{{text}}', which is not a date.",
+    hint: "This cell was not taken; the row is dated by the form's own day or today. Dates are written as 2026-3-5.",
+  },
+  "form-date-future": {
+    message: "The date says '{{text}}', which is after today ({{today}}).",
+    hint: "This cell was not taken; the row is dated by the form's own day or today. Ask the unit.",
+  },
+  "form-date-alone": {
+    message: "Only the date was filled in, and nothing about the work.",
+    hint: "There is nothing to enter; ask the unit whether something was forgotten.",
+  },
+  "form-cell-not-yours": {
+    message: "The text of the task was changed to '{{text}}'.",
+    hint: "The change is not taken and the task stays as it is; to change it, do so in the task itself.",
+  },
+  "form-not-a-form": {
+    message: "This is no fill-back form: its headings were not found.",
+    hint: "Choose a form that came back; for a task list use 'Import a task list'.",
+  },
+  "form-of-another-office": {
+    message: "This form was sent by {{office}}, not from here.",
+    hint: "Nothing was taken. Hand it on to {{office}}.",
+  },
+  "form-unknown": {
+    message: "This form was not sent from here, or its sending was undone.",
+    hint: "Nothing was taken. See whether it is the right file, or send the unit a new form.",
+  },
+  "form-void": {
+    message: "This form was voided ({{reason}}).",
+    hint: "Nothing was taken. If that was a mistake, undo the voiding and take the form again.",
+  },
+  "form-of-past-list": {
+    message: "This is a form of the past (sent on {{issuedOn}}): its tasks are all withdrawn, archived or gone.",
+    hint: "Nothing was taken. Ask the unit to fill in the form of now.",
+  },
+  "form-replaced": {
+    message: "This form (sent on {{issuedOn}}) was replaced by one sent on {{newer}}, which came back already.",
+    hint: "Nothing was taken, so that old content does not cover new. Enter what it adds in the task itself.",
+  },
+  "form-newer-sent": {
+    message: "Another form with the same tasks was sent to the unit since ({{newer}}).",
+    hint: "It can be taken; mind that the unit may hand back the newer one as well.",
+  },
+  "form-taken-before": {
+    message: "This very file was taken on {{on}}.",
+    hint: "There is no need to take it again.",
+  },
+  "form-file-twice": {
+    message: "It is the same file as '{{name}}', chosen here too.",
+    hint: "One of them is enough.",
+  },
+  "form-two-files": {
+    message: "'{{name}}', chosen here too, is the same form with other content.",
+    hint: "Only the first is taken for now; ask the unit which one counts, and tick this one if both do.",
+  },
+  "form-parts-gone": {
+    message:
+      "Its hidden parts are gone (it was copied to a new sheet or saved in another format); it was recognised by its number and its tasks.",
+    hint: "See whether it is the form that was sent to {{unit}}.",
+  },
+  "form-row-added": {
+    message: "This row was added by whoever filled in the form; it is no task that was sent.",
+    hint: "It is not entered as a task but kept word for word with the file; add a task by hand if it should be one.",
+  },
+  "form-row-missing": {
+    message: "This row was on the form when it was sent, and is not there any more.",
+    hint: "Nothing is entered for this task; ask the unit.",
+  },
+  "form-row-id-changed": {
+    message: "The hidden id of this row was changed or is gone; it was recognised by its number and title.",
+    hint: "See whether it is this task.",
+  },
+  "form-task-gone": {
+    message: "This task is withdrawn, archived or gone.",
+    hint: "The row is not entered; what it says is kept with the file.",
+  },
+  "forms-nothing-to-write": {
+    message: "The chosen units have no tasks that could stand on a form.",
+    hint: "A task has to be open, and assigned to the unit or naming it as leading or responsible.",
+  },
+  "forms-nothing-to-take": {
+    message: "There is no file that could be taken.",
+    hint: "See what is said of each file; what was taken before need not be taken again.",
+  },
+  "forms-no-files": {
+    message: "There are no sheets in the chosen folder.",
+    hint: "Choose forms that came back (.xlsx, .xls, .et or .csv), or the folder that has them.",
+  },
+  "forms-too-many-files": {
+    message: "{{count}} files were chosen at once; the most is {{most}}.",
+    hint: "Take them in several goes.",
+  },
+  "form-void-already": {
+    message: "This form is void already.",
+    hint: "There is no need to void it again.",
+  },
 
   // Board
+  "board-foreign": {
+    message: "'{{title}}' was issued by {{office}}, so its period cannot be changed here.",
+    hint: "Ask for an extension on the task, with a reason, its progress and a new date.",
+  },
+  "board-withdrawn": {
+    message: "'{{title}}' was withdrawn and cannot be moved.",
+    hint: "Undo its withdrawal first, then give it another period.",
+  },
+  "board-not-dates": {
+    message: "The period of '{{title}}' is '{{period}}', which is no pair of days, so it cannot be moved on the board.",
+    hint: "Write another period in the task's form.",
+  },
+  "board-no-such-day": {
+    message: "There is no day {{day}}.",
+    hint: "Give a day that exists, such as 2020-04-10.",
+  },
 
   // Campaigns and templates
   "campaign-name-taken": {

@@ -1,6 +1,10 @@
 /** 联动任务各环节的拒绝及其处理办法。每个部分一段，互不相干。 */
 export const linkageErrors = {
   // Tasks: breakdown, assignment, extensions
+  "period-backwards": {
+    message: "时限的结束早于开始。",
+    hint: "请核对起止日期，结束日期不能早于开始日期。",
+  },
 
   // Units: villages, pasting
   "village-needs-town": {
@@ -27,8 +31,144 @@ export const linkageErrors = {
   // Urgings and dispatch
 
   // Fill-back forms
+  "form-received-unknown": {
+    message: "“是否签收”填了“{{text}}”，看不出是还是否。",
+    hint: "这一格没有登记。请选“是”，或者留空。",
+  },
+  "form-received-already": {
+    message: "这项任务已经签收，不能改填“{{text}}”。",
+    hint: "不应由该单位承办的，请在办理状态选“已退回”并写明理由。",
+  },
+  "form-state-unknown": {
+    message: "办理状态填了“{{text}}”，不是认得的状态。",
+    hint: "这一格没有登记。请与该单位核对，应为已签收、推进中、已报完成、已退回之一。",
+  },
+  "form-state-not-theirs": {
+    message: "“{{text}}”由下达任务的单位决定，不能在填报表上填。",
+    hint: "这一格没有登记。确要撤销任务，请在任务里办理。",
+  },
+  "form-percent-unknown": {
+    message: "进度填了“{{text}}”，不是数字。",
+    hint: "这一格没有登记。请与该单位核对，应为 0 至 100。",
+  },
+  "form-percent-range": {
+    message: "进度填了“{{text}}”，超过 100。",
+    hint: "这一格没有登记。请与该单位核对，应为 0 至 100。",
+  },
+  "form-date-unknown": {
+    message: "办理日期填了“{{text}}”，不是一个日期。",
+    hint: "这一格没有登记，本行按填报日期或今天登记。可请该单位写成 2026-3-5 的样子。",
+  },
+  "form-date-future": {
+    message: "办理日期填了“{{text}}”，晚于今天（{{today}}）。",
+    hint: "这一格没有登记，本行按填报日期或今天登记。请与该单位核对。",
+  },
+  "form-date-alone": {
+    message: "只填了办理日期，没有填办理情况。",
+    hint: "没有可登记的内容；请与该单位核对是否漏填。",
+  },
+  "form-cell-not-yours": {
+    message: "任务原文被改成了“{{text}}”。",
+    hint: "这处改动不收录，任务保持原样；确需修改，请在任务里办理。",
+  },
+  "form-not-a-form": {
+    message: "这不是填报表：没有找到填报表的表头。",
+    hint: "请选交回的填报表；任务清单请用“导入任务清单”。",
+  },
+  "form-of-another-office": {
+    message: "这是 {{office}} 发出的填报表，不是本机构的。",
+    hint: "没有收录任何内容。请把它转交给 {{office}}。",
+  },
+  "form-unknown": {
+    message: "这份填报表不是从这里发出的，或者发出它的那次操作已经撤销。",
+    hint: "没有收录任何内容。请核对是否拿错了文件，或重新发一份给该单位。",
+  },
+  "form-void": {
+    message: "这份填报表已经作废（{{reason}}）。",
+    hint: "没有收录任何内容。作废有误的，先撤销作废，再收一次。",
+  },
+  "form-of-past-list": {
+    message: "这是过去的填报表（{{issuedOn}} 发出）：表上的任务都已撤销、存档或不在了。",
+    hint: "没有收录任何内容。请让该单位填写现在的填报表。",
+  },
+  "form-replaced": {
+    message: "这份填报表（{{issuedOn}} 发出）已被 {{newer}} 发出、且已收回的一份取代。",
+    hint: "没有收录任何内容，以免旧内容盖过新内容。确有补充的，请在任务里登记。",
+  },
+  "form-newer-sent": {
+    message: "此后（{{newer}}）又给该单位发过一份含有同样任务的填报表。",
+    hint: "可以收录；请留意该单位会不会再交回新的一份。",
+  },
+  "form-taken-before": {
+    message: "这个文件已于 {{on}} 收录过，内容完全相同。",
+    hint: "不必再收。",
+  },
+  "form-file-twice": {
+    message: "与这次所选的“{{name}}”是同一个文件。",
+    hint: "只收一份即可。",
+  },
+  "form-two-files": {
+    message: "这次所选的“{{name}}”也是同一张填报表，内容不同。",
+    hint: "先只收前一份；请与该单位核对以哪份为准，两份都要收时再勾选这份。",
+  },
+  "form-parts-gone": {
+    message: "文件里的隐藏内容不在了（可能是抄到新表或另存为别的格式），已按表号、序号和任务名称认出。",
+    hint: "请核对是不是发给{{unit}}的这张表。",
+  },
+  "form-row-added": {
+    message: "这一行是填表人自行添加的，不是发出的任务。",
+    hint: "不登记为任务，原话随文件存档；确要列为任务的，请在任务里新增。",
+  },
+  "form-row-missing": {
+    message: "发出时有这一行，交回时没有了。",
+    hint: "这项任务没有登记任何内容；请与该单位核对。",
+  },
+  "form-row-id-changed": {
+    message: "这一行的隐藏编号被改动或去掉了，按序号和任务名称认出。",
+    hint: "请核对是不是这项任务。",
+  },
+  "form-task-gone": {
+    message: "这项任务已撤销、存档或不在了。",
+    hint: "这一行不登记，所填内容随文件存档。",
+  },
+  "forms-nothing-to-write": {
+    message: "所选单位没有可写进填报表的任务。",
+    hint: "任务要未完成，并已指派给该单位，或者写明由它牵头、承办。",
+  },
+  "forms-nothing-to-take": {
+    message: "没有可以收录的文件。",
+    hint: "请看每个文件的说明；已经收录过的不必再收。",
+  },
+  "forms-no-files": {
+    message: "所选的文件夹里没有表格文件。",
+    hint: "请选交回的 .xlsx、.xls、.et 或 .csv 文件，或者放着它们的文件夹。",
+  },
+  "forms-too-many-files": {
+    message: "一次选了 {{count}} 个文件，最多 {{most}} 个。",
+    hint: "请分几次收。",
+  },
+  "form-void-already": {
+    message: "这份填报表已经作废。",
+    hint: "不必再作废一次。",
+  },
 
   // Board
+  "board-foreign": {
+    message: "“{{title}}”由 {{office}} 下发，本机构不能改它的时限。",
+    hint: "请在任务上申请延期，说明理由、进展和新的日期。",
+  },
+  "board-withdrawn": {
+    message: "“{{title}}”已撤销，不能改期。",
+    hint: "请先撤回它的撤销，再改时限。",
+  },
+  "board-not-dates": {
+    message: "“{{title}}”的时限是“{{period}}”，不是起止日期，不能在配档表上改期。",
+    hint: "请在任务的“修改”中改写完成时限。",
+  },
+  "board-no-such-day": {
+    message: "没有 {{day}} 这一天。",
+    hint: "请写实际有的日期，如 2020-04-10。",
+  },
 
   // Campaigns and templates
   "campaign-name-taken": {

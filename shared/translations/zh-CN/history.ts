@@ -48,6 +48,9 @@ export const history = {
     "templates.save": "存为模板",
     "templates.start": "按模板下发任务",
     "templates.withdraw": "撤销模板",
+    "forms.write": "发出填报表",
+    "forms.take": "收回填报表",
+    "forms.withdraw": "作废填报表",
     "history.undo": "撤销操作",
   },
 } as const;

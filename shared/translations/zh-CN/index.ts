@@ -1,10 +1,13 @@
 /** Every capability's words in this language. */
 export { app } from "./app.ts";
+export { board } from "./board.ts";
 export { cli } from "./cli.ts";
+export { documents } from "./documents.ts";
 export { errors } from "./errors.ts";
 export { exchange } from "./exchange.ts";
 export { exports } from "./exports.ts";
 export { files } from "./files.ts";
+export { forms } from "./forms.ts";
 export { history } from "./history.ts";
 export { imports } from "./imports.ts";
 export { issues } from "./issues.ts";
