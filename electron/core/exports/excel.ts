@@ -6,16 +6,25 @@
 import ExcelJS from "exceljs";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import { type CellLook, headingStyle, lineStyle, looks, titleStyle } from "./excel-looks.ts";
 import { columnLetters, rowXml } from "./row-xml.ts";
 
 export type CellValue = string | number | Date | null;
-export type CellLook = "text" | "centre" | "number" | "percent" | "date" | "red" | "amber" | "green" | "grey" | "bad";
+export type { CellLook } from "./excel-looks.ts";
 
 export interface SheetColumn {
   readonly heading: string;
   /** In characters of the default font; a Chinese character counts two. */
   readonly width: number;
   readonly look: CellLook;
+}
+
+/** A rectangle of cells, counted from 0 within its lines. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
 }
 
 export interface SheetSpec {
@@ -25,6 +34,13 @@ export interface SheetSpec {
   readonly left: string;
   readonly right: string;
   readonly columns: readonly SheetColumn[];
+  /** Several lines of headings, merged; left out: one line of the columns' own, with a filter below it. */
+  readonly heads?: {
+    readonly lines: readonly { readonly texts: readonly string[]; readonly height: number }[];
+    readonly merges: readonly Merge[];
+  };
+  /** How many columns stay when one scrolls sideways. */
+  readonly frozen?: number;
   /** Page number pattern, `第 &P 页，共 &N 页`. */
   readonly footer: string;
   readonly created: Date;
@@ -33,6 +49,8 @@ export interface SheetSpec {
 export interface SheetWriter {
   /** Looks override the column's; `height` in points. */
   readonly addRow: (values: readonly CellValue[], height: number, looks?: readonly (CellLook | undefined)[]) => void;
+  /** A row that is one cell across the whole table. */
+  readonly addAcross: (text: string, height: number, look: CellLook) => void;
   /** Resolves when what was added has left memory. */
   readonly drained: () => Promise<void>;
   readonly finish: () => Promise<void>;
@@ -43,50 +61,9 @@ export interface SheetWriter {
 /** Widths up to this many characters in all print legibly on A4 across; wider sheets go on A3. */
 const widestForA4 = 190;
 const paper = { A3: 8, A4: 9 } as const;
-const headerLines = 3;
-
-const thin = { style: "thin", color: { argb: "FF7F7F7F" } } as const;
-const border = { top: thin, left: thin, bottom: thin, right: thin };
-const bodyFont = { name: "仿宋_GB2312", family: 3, size: 11 };
-const middle = { vertical: "middle", wrapText: true } as const;
-const centred = { ...middle, horizontal: "center" } as const;
-const coloured = (argb: string): Partial<ExcelJS.Style> => ({
-  font: { ...bodyFont, color: { argb } },
-  alignment: centred,
-  border,
-});
-
-const looks: Readonly<Record<CellLook, Partial<ExcelJS.Style>>> = {
-  text: { font: bodyFont, alignment: { ...middle, horizontal: "left" }, border },
-  centre: { font: bodyFont, alignment: centred, border },
-  number: { font: bodyFont, alignment: centred, border, numFmt: "0" },
-  percent: { font: bodyFont, alignment: centred, border, numFmt: "0%" },
-  date: { font: bodyFont, alignment: centred, border, numFmt: "yyyy-mm-dd" },
-  red: coloured("FFB3261E"),
-  amber: coloured("FF9A6700"),
-  green: coloured("FF1E6B3A"),
-  grey: coloured("FF6B6B6B"),
-  bad: {
-    font: { ...bodyFont, color: { argb: "FFB3261E" } },
-    alignment: { ...middle, horizontal: "left" },
-    border,
-    fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFFDE7E7" } },
-  },
-};
-const titleStyle: Partial<ExcelJS.Style> = {
-  font: { name: "方正小标宋简体", family: 1, size: 20 },
-  alignment: centred,
-};
-const lineStyle = (horizontal: "left" | "right"): Partial<ExcelJS.Style> => ({
-  font: bodyFont,
-  alignment: { vertical: "middle", horizontal },
-});
-const headingStyle: Partial<ExcelJS.Style> = {
-  font: { name: "黑体", family: 2, size: 11 },
-  alignment: centred,
-  border,
-  fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFEDF1F1" } },
-};
+/** The title, and the line of who reports and when. */
+const linesAboveHeads = 2;
+const oneHeadHeight = 30;
 
 /** Begins a workbook at `path` (a temporary name; whoever calls renames it when all is well). */
 export const writeSheet = (path: string, spec: SheetSpec): SheetWriter => {
@@ -99,15 +76,16 @@ export const writeSheet = (path: string, spec: SheetSpec): SheetWriter => {
   workbook.creator = spec.left;
   workbook.created = spec.created;
   workbook.modified = spec.created;
+  const headerLines = linesAboveHeads + (spec.heads?.lines.length ?? 1);
   const sheet = workbook.addWorksheet(spec.sheetName, {
     properties: { defaultRowHeight: 18 },
-    views: [{ state: "frozen", ySplit: headerLines, xSplit: 0, showGridLines: false }],
-    pageSetup: pageSetupOf(spec),
+    views: [{ state: "frozen", ySplit: headerLines, xSplit: spec.frozen ?? 0, showGridLines: false }],
+    pageSetup: pageSetupOf(spec, headerLines),
     headerFooter: { oddFooter: `&C&"宋体,Regular"&10${spec.footer}` },
   });
   sheet.columns = spec.columns.map(({ width }) => ({ width }));
   writeHead(sheet, spec);
-  const { stream: sheetXml } = sheet as unknown as { stream: { write: (xml: string) => void } };
+  const { stream: sheetXml, _merges: merges } = sheet as unknown as WrittenSheet;
   const styleOf = styleNumbers(workbook);
   const columnStyles = spec.columns.map(({ look }) => styleOf(look));
   const letters = spec.columns.map((_, index) => columnLetters(index));
@@ -122,13 +100,21 @@ export const writeSheet = (path: string, spec: SheetSpec): SheetWriter => {
         : columnStyles;
       sheetXml.write(rowXml(headerLines + rows, letters, values, height, styles));
     },
+    addAcross: (text, height, look) => {
+      rows++;
+      const row = headerLines + rows;
+      const styles = columnStyles.map(() => styleOf(look));
+      sheetXml.write(rowXml(row, letters, [text], height, styles));
+      if (last > 1) merges.push(`A${row}:${letters.at(-1)}${row}`);
+    },
     drained: async () => {
       if (stream.writableNeedDrain) await Promise.race([once(stream, "drain"), failed]);
       else await new Promise((resolve) => setImmediate(resolve));
     },
     finish: async () => {
       // Named whole: LibreOffice and WPS filter no more than the range that the file gives.
-      sheet.autoFilter = { from: { row: headerLines, column: 1 }, to: { row: headerLines + rows, column: last } };
+      if (spec.heads === undefined)
+        sheet.autoFilter = { from: { row: headerLines, column: 1 }, to: { row: headerLines + rows, column: last } };
       sheet.commit();
       await Promise.race([workbook.commit(), failed]);
     },
@@ -138,6 +124,12 @@ export const writeSheet = (path: string, spec: SheetSpec): SheetWriter => {
     },
   };
 };
+
+/** What exceljs's writer of a sheet has within: where its XML goes, and the merged ranges that it writes at the end. */
+interface WrittenSheet {
+  readonly stream: { readonly write: (xml: string) => void };
+  readonly _merges: string[];
+}
 
 /** The number under which the workbook keeps a look; each look is handed over once. */
 const styleNumbers = (workbook: ExcelJS.stream.xlsx.WorkbookWriter): ((look: CellLook) => number) => {
@@ -150,7 +142,7 @@ const styleNumbers = (workbook: ExcelJS.stream.xlsx.WorkbookWriter): ((look: Cel
   };
 };
 
-const pageSetupOf = ({ columns }: SheetSpec): Partial<ExcelJS.PageSetup> => {
+const pageSetupOf = ({ columns }: SheetSpec, headerLines: number): Partial<ExcelJS.PageSetup> => {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   return {
     paperSize: (total > widestForA4 ? paper.A3 : paper.A4) as ExcelJS.PaperSize,
@@ -159,12 +151,12 @@ const pageSetupOf = ({ columns }: SheetSpec): Partial<ExcelJS.PageSetup> => {
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    printTitlesRow: `${headerLines}:${headerLines}`,
+    printTitlesRow: `${linesAboveHeads + 1}:${headerLines}`,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
   };
 };
 
-const writeHead = (sheet: ExcelJS.Worksheet, { title, left, right, columns }: SheetSpec): void => {
+const writeHead = (sheet: ExcelJS.Worksheet, { title, left, right, columns, heads }: SheetSpec): void => {
   const last = columns.length;
   const half = Math.max(1, Math.floor(last / 2));
   const titleRow = sheet.addRow([title]);
@@ -182,8 +174,15 @@ const writeHead = (sheet: ExcelJS.Worksheet, { title, left, right, columns }: Sh
     if (last > half + 1) sheet.mergeCells(2, half + 1, 2, last);
   }
   line.commit();
-  const headings = sheet.addRow(columns.map(({ heading }) => heading));
-  headings.height = 30;
-  for (let index = 1; index <= last; index++) headings.getCell(index).style = headingStyle;
-  headings.commit();
+  const lines = heads?.lines ?? [{ texts: columns.map(({ heading }) => heading), height: oneHeadHeight }];
+  const headings = lines.map(({ texts, height }) => {
+    const row = sheet.addRow([...texts]);
+    row.height = height;
+    for (let index = 1; index <= last; index++) row.getCell(index).style = headingStyle;
+    return row;
+  });
+  const above = linesAboveHeads + 1;
+  for (const { top, left: from, bottom, right: to } of heads?.merges ?? [])
+    sheet.mergeCells(above + top, from + 1, above + bottom, to + 1);
+  for (const row of headings) row.commit();
 };

@@ -3,7 +3,6 @@
  * It writes beside the target under a temporary name, looks whether the file is whole, and renames it (EX27), so that a
  * cancelled or failed export leaves what stood there before.
  */
-import { fsyncSync, closeSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { AppError } from "#shared/errors.ts";
 import { issueFields } from "#shared/issues/fields.ts";
 import type { ExportQuery, Field } from "#shared/list/query.ts";
@@ -11,11 +10,12 @@ import { taskFields } from "#shared/tasks/fields.ts";
 import { type Language, word } from "#shared/translations/index.ts";
 import type { JobContext } from "../jobs/context.ts";
 import { countRows, type ListContext, rowsOf } from "../list/rows.ts";
-import { asRefusal, openConnection } from "../store/connection.ts";
+import { openConnection } from "../store/connection.ts";
 import { databaseIn } from "../store/store.ts";
 import { type SheetSpec, type SheetWriter, writeSheet } from "./excel.ts";
 import { cellValue, columnOf, lookOfCell, rowHeight } from "./layout.ts";
 import { printedDate } from "./printed-date.ts";
+import { asWriteRefusal, putInPlace, takeAway } from "./put-in-place.ts";
 
 export interface ExportInput {
   readonly folder: string;
@@ -53,10 +53,10 @@ export const exportWorkbook = async (input: ExportInput, context: JobContext): P
     writer = writeSheet(input.temporary, specOf(input, fields));
     const rows = await writeRows(input, fields, writer, total, db, context);
     await writer.finish();
-    return { ...putInPlace(input), rows };
+    return { ...putInPlace(input.temporary, input.path), rows };
   } catch (error) {
     await writer?.abandon();
-    rmSync(input.temporary, { force: true });
+    takeAway(input.temporary);
     throw asWriteRefusal(error, input.path);
   } finally {
     db.close();
@@ -125,22 +125,4 @@ const cachedWords = ({ capability, language }: ExportInput): ((key: string) => s
     }
     return text;
   };
-};
-
-const putInPlace = ({ temporary, path }: ExportInput): { path: string; bytes: number } => {
-  const file = openSync(temporary, "r+");
-  fsyncSync(file);
-  closeSync(file);
-  const { size } = statSync(temporary);
-  renameSync(temporary, path);
-  return { path, bytes: size };
-};
-
-const asWriteRefusal = (error: unknown, path: string): unknown => {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOSPC") return new AppError("disk-full", { path }, { cause: error });
-  if (["EACCES", "EPERM", "EROFS", "EBUSY", "ENOENT", "ENOTDIR", "EISDIR"].includes(code)) {
-    return new AppError("file-not-writable", { path }, { cause: error });
-  }
-  return asRefusal(error, path);
 };

@@ -3,6 +3,7 @@
  * model, which costs twice what the rest of an export does; the rows of a ledger, all of one kind, are written straight.
  */
 import type { CellValue } from "./excel.ts";
+import { heldByXml } from "./xml-text.ts";
 
 const day = 86_400_000;
 /** 1970-01-01 as Excel counts days. */
@@ -19,12 +20,7 @@ const entities: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "
 /** Text as XML holds it; what it cannot hold (control characters, half surrogates) is left out. */
 const escaped = (text: string): string => {
   if (!needsCare.test(text)) return text;
-  return (
-    text
-      .replaceAll(/[<>&]/g, (character) => entities[character] ?? "")
-      // oxlint-disable-next-line no-control-regex -- as above
-      .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, "")
-  );
+  return heldByXml(text.replaceAll(/[<>&]/g, (character) => entities[character] ?? ""));
 };
 
 const cellXml = (reference: string, value: CellValue, style: number): string => {
