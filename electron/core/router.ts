@@ -1,11 +1,13 @@
 /** All procedures of the contract, each capability's beside its rules. */
 import { campaignsRouter } from "./campaigns/router.ts";
+import { boardRouter } from "./board/router.ts";
 import { exchangeRouter } from "./exchange/router.ts";
 import { exportsRouter } from "./exports/router.ts";
 import { historyRouter } from "./history/router.ts";
 import { importsRouter } from "./imports/router.ts";
 import { issuesRouter } from "./issues/router.ts";
 import { asCrossing, os } from "./os.ts";
+import { remindersRouter } from "./reminders/router.ts";
 import { systemRouter } from "./system/router.ts";
 import { tasksRouter } from "./tasks/router.ts";
 import { unitsRouter } from "./units/router.ts";
@@ -23,8 +25,10 @@ export const router = os
     units: unitsRouter,
     tasks: tasksRouter,
     campaigns: campaignsRouter,
+    reminders: remindersRouter,
     issues: issuesRouter,
     imports: importsRouter,
+    board: boardRouter,
     exchange: exchangeRouter,
     exports: exportsRouter,
     history: historyRouter,

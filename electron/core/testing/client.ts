@@ -12,6 +12,7 @@ import { listConflicts } from "../exchange/conflicts/list.ts";
 import { purgeRecord } from "../exchange/conflicts/purge.ts";
 import { os } from "../os.ts";
 import type { Store } from "../store/store.ts";
+import { remindersRouter } from "../reminders/router.ts";
 import { tasksRouter } from "../tasks/router.ts";
 import { begunStore } from "./store.ts";
 
@@ -31,7 +32,14 @@ export const clientOf = (store: Store) => {
     version: "0.0.0",
     close: () => store.close(),
   };
-  const router = { campaigns: campaignsRouter, tasks: tasksRouter, issues: issuesRouter, history: historyRouter, exchange: questions };
+  const router = {
+    campaigns: campaignsRouter,
+    reminders: remindersRouter,
+    tasks: tasksRouter,
+    issues: issuesRouter,
+    history: historyRouter,
+    exchange: questions,
+  };
   return { store, client: createRouterClient(router, { context }), close: () => store.close() };
 };
 
