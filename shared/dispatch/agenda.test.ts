@@ -206,7 +206,7 @@ describe("changed: title, units, period, measures, assignments, state since the 
   });
 });
 
-describe("figures: of what was open at some time in the month and there on the day of the meeting", () => {
+describe("figures: of what was open at some time in the month", () => {
   it("counts done, in time, reported, due, late and unheard, each task once", () => {
     const late = hands({ due: "2026-07-01" });
     const all = [
@@ -216,7 +216,6 @@ describe("figures: of what was open at some time in the month and there on the d
       task({ state: "reported-done", due: "2026-08-10", reportedOn: "2026-07-20" }),
       task({ hands: [late, { ...late, unit: "b" }], due: "2026-12-31" }),
       task({ state: "withdrawn" }),
-      task({ issuedOn: "2026-08-01" }),
       task({ heardOn: null }),
     ];
     const { tasks, done, inTime, reported, due, late: lateCount, unheard } = figuresOfTasks(all, july);

@@ -6,9 +6,12 @@ import { type AgendaFacts, type AgendaTask, daysLateOf, isDueIn, isUnheard, type
 import { firstDayOfMonth } from "./month.ts";
 import type { DispatchFigures, UnitFigures } from "./view.ts";
 
-/** There on the day of the meeting, not withdrawn, and not done before the month began. */
-export const isCounted = ({ state, issuedOn, doneOn }: AgendaFacts, { month, on }: Looking): boolean =>
-  state !== "withdrawn" && issuedOn <= on && !(state === "done" && doneOn !== null && doneOn < firstDayOfMonth(month));
+/**
+ * Not withdrawn, and not done before the month began. The day on which a list was entered says nothing of when it was
+ * issued, so it does not count.
+ */
+export const isCounted = ({ state, doneOn }: AgendaFacts, { month }: Looking): boolean =>
+  state !== "withdrawn" && !(state === "done" && doneOn !== null && doneOn < firstDayOfMonth(month));
 
 /** Of what is done: reported by its due date, or confirmed by then where it was not reported; without a date in time. */
 const isInTime = ({ due, reportedOn, doneOn }: AgendaFacts): boolean =>

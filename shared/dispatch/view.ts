@@ -13,6 +13,9 @@ export const dispatchRowSchema = z.object({
   on: isoDate,
   /** As written; empty: the usual one of its month. */
   title: z.string(),
+  place: z.string(),
+  chair: z.string(),
+  attendees: z.string(),
   units: z.array(z.string()),
   notes: z.number().int(),
   decisions: z.number().int(),
@@ -77,7 +80,7 @@ export const agendaItemSchema = z.object({
 });
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
 
-/** How the work in hand stood: of what was open at some time in the month and there on the day of the meeting. */
+/** How the work in hand stood: of what was open at some time in the month. */
 export const dispatchFiguresSchema = z.object({
   tasks: z.number().int(),
   /** Confirmed as done; and of them, those reported by their due date. */

@@ -6,3 +6,10 @@ export const printedDate = (iso: string, language: Language): string => {
   const [year, month, day] = iso.split("-").map(Number);
   return word(language, "exports.date", { year: year ?? 0, month: month ?? 0, day: day ?? 0, iso });
 };
+
+/** The same in the text of a paper of that year, where the year goes without saying. */
+export const printedDay = (iso: string, year: string, language: Language): string => {
+  if (!iso.startsWith(year)) return printedDate(iso, language);
+  const [, month, day] = iso.split("-").map(Number);
+  return word(language, "exports.inYear.date", { month: month ?? 0, day: day ?? 0, iso });
+};

@@ -2,8 +2,81 @@
 export const linkageErrors = {
   // Tasks: breakdown, assignment, extensions
   "period-backwards": {
-    message: "The period ends before it begins.",
-    hint: "Check both days: the end cannot be earlier than the start.",
+    message: "The period “{{text}}” ends before it begins; nothing was stored.",
+    hint: "Correct one end, and write the years where it crosses a new year.",
+  },
+  "unit-is-group": {
+    message: "“{{text}}” is a group of units and cannot be assigned to as such.",
+    hint: "See whom it means here first, then choose the units (command line: units resolve names them).",
+  },
+  "breakdown-loops": {
+    message:
+      "“{{no}} {{title}}” already contains “{{parent}}”; this would make it a part of itself. Nothing was stored.",
+    hint: "Choose another task above it, or first make a task in between one of its own.",
+  },
+  "parent-withdrawn": {
+    message: "“{{no}} {{title}}” is withdrawn; no task can be made a part of it.",
+    hint: "Choose another task above, or undo its withdrawal first.",
+  },
+  "step-without-files": {
+    message: "This step takes no evidence; nothing was stored.",
+    hint: "Evidence goes with progress or a report of completion. Take the files away and try again.",
+  },
+  "arrange-without-unit": {
+    message: "No unit was named for “{{no}} {{title}}”, so it is not known whose arrangement is meant.",
+    hint: "Choose an assigned unit. The period of the whole task is changed under Edit.",
+  },
+  "arrange-nothing": {
+    message: "Neither a period nor a contact was given for “{{no}} {{title}}”; nothing was stored.",
+    hint: "Write at least one of them.",
+  },
+  "extension-late": {
+    message: "“{{no}} {{title}}” was due on {{due}}; an extension asked for on {{on}} is too late.",
+    hint: "Extensions are asked for before the due date or on it. Report how far it is, and ask the issuer to arrange another period.",
+  },
+  "extension-not-later": {
+    message: "“{{no}} {{title}}” is due on {{due}}; the date asked for, {{asked}}, is no later.",
+    hint: "Write a later date. What is finished early is simply reported done.",
+  },
+  "extension-asked-already": {
+    message: "An extension of “{{no}} {{title}}” was asked for already and waits for its answer.",
+    hint: "Wait for the answer; undo the request first if it was wrong.",
+  },
+  "extension-no-due": {
+    message: "“{{no}} {{title}}” has no due date, so there is nothing to extend.",
+    hint: "Agree on a period with the issuer.",
+  },
+  "extension-without-date": {
+    message: "The extension of “{{no}} {{title}}” does not say until which day.",
+    hint: "Write a period that gives a date, for example 7月10日前.",
+  },
+  "extension-recurring": {
+    message: "“{{no}} {{title}}” recurs; its occurrences are not extended.",
+    hint: "Report how far it is; a change of the whole recurrence is arranged by the issuer.",
+  },
+  "extension-not-asked": {
+    message: "No extension of “{{no}} {{title}}” waits for an answer.",
+    hint: "To change a period, arrange it.",
+  },
+  "paste-refused": {
+    message: "{{count}} cells cannot be pasted; none was stored.",
+    hint: "Correct or leave out these cells as the preview says, then paste again.",
+  },
+  "paste-column": {
+    message: "The column “{{field}}” is worked out by the program and cannot be pasted into.",
+    hint: "Number, task, measures, units, period, section, note, campaign, percent and progress can be pasted.",
+  },
+  "paste-percent": {
+    message: "“{{text}}” is no percentage.",
+    hint: "Write a number from 0 to 100, such as 85%, 85 or 0.85.",
+  },
+  "paste-title": {
+    message: "The task has no title.",
+    hint: "Write one in the title column, or leave this row out.",
+  },
+  "paste-twice": {
+    message: "The same task stands in two of the pasted rows.",
+    hint: "Leave one of them out.",
   },
 
   // Units: villages, pasting
@@ -29,6 +102,14 @@ export const linkageErrors = {
   },
 
   // Urgings and dispatch
+  "dispatch-withdrawn": {
+    message: "This dispatch meeting of {{month}} was withdrawn; nothing is noted at it any more.",
+    hint: "Take its withdrawal back in its history first, or create a new meeting.",
+  },
+  "day-unreal": {
+    message: "There is no day {{day}}.",
+    hint: "Write a day that the calendar has.",
+  },
 
   // Fill-back forms
   "form-received-unknown": {

@@ -7,5 +7,6 @@ export const exports: Translated<typeof chinese> = {
   reportedBy: "Reported by: {{office}}",
   reportedOn: "Reported on: {{date}}",
   date: "{{iso}}",
+  inYear: { date: "{{iso}}" },
   pages: "Page &P of &N",
 };

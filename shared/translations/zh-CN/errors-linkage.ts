@@ -2,8 +2,80 @@
 export const linkageErrors = {
   // Tasks: breakdown, assignment, extensions
   "period-backwards": {
-    message: "时限的结束早于开始。",
-    hint: "请核对起止日期，结束日期不能早于开始日期。",
+    message: "时限“{{text}}”结束早于开始，没有写入任何内容。",
+    hint: "请改正其中一头；跨年的写明年份，如“2020年11月1日至2021年3月1日”。",
+  },
+  "unit-is-group": {
+    message: "“{{text}}”是一组单位，不能直接指派。",
+    hint: "请先看清它在这里指哪些单位，再选定指派给谁（命令行：units resolve 可列出）。",
+  },
+  "breakdown-loops": {
+    message: "“{{no}} {{title}}”下面已经包含“{{parent}}”，这样分解会绕回它自己，没有写入任何内容。",
+    hint: "请换一个上级任务，或先把中间的任务改为单独的任务。",
+  },
+  "parent-withdrawn": {
+    message: "“{{no}} {{title}}”已撤销，不能再把任务列在它下面。",
+    hint: "请换一个上级任务，或先撤回它的撤销。",
+  },
+  "step-without-files": {
+    message: "这一步不能附佐证材料，没有写入任何内容。",
+    hint: "佐证材料附在进展或报完成上；请去掉文件后再提交。",
+  },
+  "arrange-without-unit": {
+    message: "“{{no}} {{title}}”没有选定单位，不知道是调整谁的安排。",
+    hint: "请选定一个承办单位；整项任务的时限请在“修改”里改。",
+  },
+  "arrange-nothing": {
+    message: "“{{no}} {{title}}”既没有写时限，也没有写联络人，没有写入任何内容。",
+    hint: "请至少写一样。",
+  },
+  "extension-late": {
+    message: "“{{no}} {{title}}”的期限 {{due}} 已过，{{on}} 才提出，不能再申请延期。",
+    hint: "延期要在到期之前（含当天）提出。请如实报进展，并与下发单位联系，由它调整时限。",
+  },
+  "extension-not-later": {
+    message: "“{{no}} {{title}}”现在的期限是 {{due}}，申请的 {{asked}} 并不更晚。",
+    hint: "请写一个更晚的日期；要提前完成的，直接报完成即可。",
+  },
+  "extension-asked-already": {
+    message: "“{{no}} {{title}}”已经申请过延期，还没有答复。",
+    hint: "请等答复；写错了的，先撤回那次申请再提。",
+  },
+  "extension-no-due": {
+    message: "“{{no}} {{title}}”没有到期日，不用申请延期。",
+    hint: "长期坚持或未定时限的任务，请与下发单位商定时限。",
+  },
+  "extension-without-date": {
+    message: "“{{no}} {{title}}”的延期没有写明延到哪一天。",
+    hint: "请写一个能算出日期的时限，例如“7月10日前”。",
+  },
+  "extension-recurring": {
+    message: "“{{no}} {{title}}”是周期任务，各期不办延期。",
+    hint: "本期办不完的，请如实报进展；整个周期要改的，由下发单位调整时限。",
+  },
+  "extension-not-asked": {
+    message: "“{{no}} {{title}}”没有待答复的延期申请。",
+    hint: "要改时限的，请用“调整安排”。",
+  },
+  "paste-refused": {
+    message: "有 {{count}} 个单元格不能粘贴，一个都没有写入。",
+    hint: "请按预览里的说明改正或去掉这些单元格，再粘贴。",
+  },
+  "paste-column": {
+    message: "“{{field}}”这一列由程序算出，不能粘贴。",
+    hint: "可以粘贴的有：序号、任务、措施、单位、时限、分节、备注、行动、进度和进展。",
+  },
+  "paste-percent": {
+    message: "“{{text}}”不是进度。",
+    hint: "请写 0 到 100 之间的数，例如 85%、85 或 0.85。",
+  },
+  "paste-title": {
+    message: "任务名称不能为空。",
+    hint: "请在任务名称一列写上内容，或去掉这一行。",
+  },
+  "paste-twice": {
+    message: "同一项任务在粘贴的内容里有两行。",
+    hint: "请去掉其中一行。",
   },
 
   // Units: villages, pasting
@@ -29,6 +101,14 @@ export const linkageErrors = {
   },
 
   // Urgings and dispatch
+  "dispatch-withdrawn": {
+    message: "{{month}} 的这次调度会已撤销，不能再记录。",
+    hint: "请先在修改历史里撤回它的撤销，或者新建一次调度会。",
+  },
+  "day-unreal": {
+    message: "没有 {{day}} 这一天。",
+    hint: "请填写日历上有的日期。",
+  },
 
   // Fill-back forms
   "form-received-unknown": {

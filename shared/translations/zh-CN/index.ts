@@ -2,6 +2,7 @@
 export { app } from "./app.ts";
 export { board } from "./board.ts";
 export { cli } from "./cli.ts";
+export { dispatch } from "./dispatch.ts";
 export { documents } from "./documents.ts";
 export { errors } from "./errors.ts";
 export { exchange } from "./exchange.ts";
