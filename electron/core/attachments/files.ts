@@ -51,6 +51,13 @@ export const keepFile = async (folder: string, path: string): Promise<Attachment
   }
 };
 
+/** Keeps several, one after another: before the commit that names them. Errors as of `keepFile`. */
+export const keepFiles = async (folder: string, paths: readonly string[]): Promise<Attachment[]> => {
+  const kept: Attachment[] = [];
+  for (const path of paths) kept.push(await keepFile(folder, path));
+  return kept;
+};
+
 /** Moves a file that is on the disk to its place, where it still is after a power cut: a commit is about to name it. */
 export const putInPlace = async (temporary: string, target: string): Promise<void> => {
   const shelf = dirname(target);

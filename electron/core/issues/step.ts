@@ -8,7 +8,7 @@ import type { Attachment } from "#shared/store/attachment.ts";
 import { hasEvidence } from "#shared/issues/standing.ts";
 import { isAllowed, issueRules } from "#shared/issues/states.ts";
 import type { IssueChanges } from "#shared/issues/view.ts";
-import { keepFile } from "../attachments/files.ts";
+import { keepFiles } from "../attachments/files.ts";
 import { type ChangeInput, commit, type Committed, stepUnit } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
@@ -36,8 +36,7 @@ export const stepIssues = async (store: Store, request: StepRequest): Promise<Co
   refuseUnsaid(request);
   store.assertWritable();
   changesOf(store, request, []);
-  const evidence: Attachment[] = [];
-  for (const path of request.files) evidence.push(await keepFile(store.folder, path));
+  const evidence = await keepFiles(store.folder, request.files);
   return commit(store, { action: "issues.step", changes: changesOf(store, request, evidence) });
 };
 

@@ -6,12 +6,20 @@ import { type Acting, actingAsOwner, actingAsUnit, type Actor } from "#shared/ex
 import { handsOfOffice } from "#shared/tasks/hands.ts";
 import type { TaskStep } from "#shared/tasks/record.ts";
 import { stateInHands } from "#shared/tasks/standing.ts";
-import { taskRules, type TaskStepName } from "#shared/tasks/states.ts";
+import { extensionAnswers, isExtensionAsked, taskRules, type TaskStepName } from "#shared/tasks/states.ts";
 import type { TaskHands } from "#shared/tasks/view.ts";
 import type { UnitLookup } from "../units/lookup.ts";
 import type { FoundTask } from "./find.ts";
 
-const ofOwner: readonly TaskStepName[] = ["assign", "confirm", "refuse", "withdraw"];
+const ofOwner: readonly TaskStepName[] = [
+  "assign",
+  "confirm",
+  "refuse",
+  "withdraw",
+  "arrange",
+  "grant-extension",
+  "refuse-extension",
+];
 
 /** For whom this office takes a step of a unit's assignment, or (null) of the task as its owner has it. */
 export const actingFor = (
@@ -27,7 +35,30 @@ export const actingFor = (
 };
 
 /** Steps of one pair of hands; `assign` and `withdraw` are of the task as a whole. */
-const inHands: readonly TaskStepName[] = ["receive", "return", "progress", "report-done", "confirm", "refuse"];
+const inHands: readonly TaskStepName[] = [
+  "receive",
+  "return",
+  "progress",
+  "report-done",
+  "confirm",
+  "refuse",
+  "arrange",
+  "ask-extension",
+  "grant-extension",
+  "refuse-extension",
+];
+
+/**
+ * What the state alone does not say: only an assignment is arranged, an extension is asked for once and answered once,
+ * and what recurs has none.
+ */
+const makesSense = (step: TaskStepName, task: FoundTask, unit: string | null): boolean => {
+  if (step === "arrange") return unit !== null;
+  const isAnswer = extensionAnswers.includes(step);
+  if (step !== "ask-extension" && !isAnswer) return true;
+  const isAsked = isExtensionAsked(task.steps.filter((each) => each.unit === unit));
+  return isAnswer ? isAsked : !isAsked && task.period.kind !== "recurring";
+};
 
 /** The hands that a task is in, this office's own first of all. */
 export const handsOfTask = (task: FoundTask, actor: Actor, units: UnitLookup): TaskHands[] => {
@@ -40,7 +71,9 @@ export const handsOfTask = (task: FoundTask, actor: Actor, units: UnitLookup): T
     const state = stateInHands(period, steps, unit, occurrence);
     if (state === null) return [];
     const acted = inHands.map((step) => ({ step, acting: actingFor(actor, { step, unit }, units.above) }));
-    const may = acted.filter(({ step, acting }) => acting.may && taskRules[step].from.includes(state));
+    const may = acted.filter(
+      ({ step, acting }) => acting.may && taskRules[step].from.includes(state) && makesSense(step, task, unit),
+    );
     return [
       {
         unit,

@@ -3,10 +3,13 @@ import { facetsOf } from "../list/facets.ts";
 import { countRows, listContextOf, pageOf } from "../list/rows.ts";
 import { done } from "../done.ts";
 import { os } from "../os.ts";
+import { assignTasks } from "./assign.ts";
+import { breakDown } from "./break-down.ts";
 import { taskDetail } from "./detail.ts";
+import { partOf } from "./part-of.ts";
+import { setCampaign } from "./set-campaign.ts";
 import { stepTasks } from "./step.ts";
-import { writtenStep } from "./written-step.ts";
-import { addTask, assignTasks, editTask, withdrawTasks } from "./write.ts";
+import { addTask, editTask, withdrawTasks } from "./write.ts";
 
 export const tasksRouter = {
   list: os.tasks.list.handler(({ input, context: { store } }) => ({
@@ -21,9 +24,14 @@ export const tasksRouter = {
   get: os.tasks.get.handler(({ input, context }) => taskDetail(context.store, input.id)),
   add: os.tasks.add.handler(({ input, context }) => done(addTask(context.store, input))),
   edit: os.tasks.edit.handler(({ input, context }) => done(editTask(context.store, input.id, input.changes))),
-  assign: os.tasks.assign.handler(({ input, context }) => done(assignTasks(context.store, input.ids, input.units))),
-  step: os.tasks.step.handler(({ input, context }) =>
-    done(stepTasks(context.store, input.ids, writtenStep(context.store, input.step))),
+  assign: os.tasks.assign.handler(({ input, context }) => done(assignTasks(context.store, input))),
+  breakDown: os.tasks.breakDown.handler(({ input, context }) => done(breakDown(context.store, input.id, input.parts))),
+  partOf: os.tasks.partOf.handler(({ input, context }) => done(partOf(context.store, input.ids, input.parent))),
+  setCampaign: os.tasks.setCampaign.handler(({ input, context }) =>
+    done(setCampaign(context.store, input.ids, input.campaign)),
+  ),
+  step: os.tasks.step.handler(async ({ input, context }) =>
+    done(await stepTasks(context.store, input.ids, input.step, input.files)),
   ),
   withdraw: os.tasks.withdraw.handler(({ input, context }) =>
     done(withdrawTasks(context.store, input.ids, input.reason)),

@@ -79,7 +79,7 @@ test("EX4: what is not an office's own is neither offered nor taken; fields of a
   const id = await issued();
   const { hands, whole } = await get(district, id);
   expect(hands.map(({ unit, own, steps }) => [unit, own, steps])).toEqual([
-    ["370303", true, ["receive", "return", "progress", "report-done"]],
+    ["370303", true, ["receive", "return", "progress", "report-done", "ask-extension"]],
   ]);
   expect(whole).toEqual(["assign"]);
   await step(district, id, "report-done");
@@ -106,11 +106,14 @@ test("EX4: authority passes to a unit when it is enrolled: what was written for 
   await setUpKeys(district.store);
   await enrolled(city.store, district.store);
   expect(await refusalOf(said("再代报"))).toBe("unit-writes-itself");
-  expect((await get(city, id)).hands).toMatchObject([{ unit: "370303", steps: [], onBehalf: false }, { unit: null }]);
+  expect((await get(city, id)).hands).toMatchObject([
+    { unit: "370303", steps: ["arrange"], onBehalf: false },
+    { unit: null },
+  ]);
   hand(city, district);
   await step(district, id, "report-done");
   hand(district, city);
-  expect((await get(city, id)).hands[0]).toMatchObject({ unit: "370303", steps: ["confirm", "refuse"] });
+  expect((await get(city, id)).hands[0]).toMatchObject({ unit: "370303", steps: ["confirm", "refuse", "arrange"] });
 });
 
 test("EX8a: a task entered twice is joined: it leaves the lists, its steps count for the one that stands, and it can be parted", async () => {
