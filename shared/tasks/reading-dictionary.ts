@@ -111,6 +111,9 @@ const rules: readonly Rule<TaskMeaning>[] = [
     /^(?:进度安排|推进计划|工作进度|时间进度|进度计划|进度要求|日期|截止|期限要求|完成节点|推进安排|时间计划|活动日期|月份|推进节点|(?:时间|时限|日期|期限)(?:止|结束|截止))$/u,
   ],
 
+  // what our own forms call it where sections do not stand as rows of their own
+  ["section", 1, /^分节$/u],
+
   ["note", 1, /^备注$/u],
   ["note", 0.8, /^(?:备注说明|说明|附注|其他|备考|其它|备注栏|情况说明|注)$/u],
 

@@ -12,6 +12,10 @@ export interface Jobs {
   };
   verify: { input: import("../system/verify.ts").VerifyInput; result: import("../system/verify.ts").VerifyReport };
   backup: { input: import("../system/backup.ts").BackupInput; result: import("../system/backup.ts").BackupDone };
+  "board-workbook": {
+    input: import("../board/workbook.ts").BoardWorkbookInput;
+    result: import("../board/workbook.ts").BoardWorkbook;
+  };
   "export-workbook": {
     input: import("../exports/export-workbook.ts").ExportInput;
     result: import("../exports/export-workbook.ts").Exported;
@@ -32,5 +36,6 @@ export const jobs: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
   "read-list": async () => (await import("../imports/read-file.ts")).readFile,
   verify: async () => (await import("../system/verify.ts")).verifyFolder,
   backup: async () => (await import("../system/backup.ts")).createBackup,
+  "board-workbook": async () => (await import("../board/workbook.ts")).boardWorkbook,
   "export-workbook": async () => (await import("../exports/export-workbook.ts")).exportWorkbook,
 };

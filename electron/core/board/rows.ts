@@ -1,0 +1,106 @@
+/**
+ * The rows of the board: all tasks that answer to the list's query, each with the part of its period that lies in the
+ * year shown. It takes a bare connection, so that the export asks for them in a worker.
+ */
+import { spanInYear, belongsToYear } from "#shared/board/span.ts";
+import { type BoardFixed, type BoardGrouping, type BoardRow } from "#shared/board/view.ts";
+import type { Period } from "#shared/calendar/period.ts";
+import type { ListQuery } from "#shared/list/query.ts";
+import { isLasting } from "#shared/tasks/due.ts";
+import type { TaskRow } from "#shared/tasks/view.ts";
+import { type ListContext, rowsOf } from "../list/rows.ts";
+import type { Db } from "../store/connection.ts";
+import { prepared } from "../store/prepared.ts";
+import { unitLookup } from "../units/lookup.ts";
+import { arranged } from "./arrange.ts";
+
+export interface BoardQuery extends ListQuery {
+  readonly year: number;
+  readonly group: BoardGrouping;
+}
+
+/** What the board shows of a task, and what its paper form says besides. */
+export interface BoardTask extends BoardRow {
+  readonly section: string;
+  readonly support: readonly string[];
+}
+
+export interface BoardRows {
+  readonly rows: BoardTask[];
+  /** Those that any of the query's tasks touches, in order. */
+  readonly years: number[];
+}
+
+const listYearsSql = `SELECT records.id AS id, json_extract(facts.value, '$.year') AS year
+  FROM tasks JOIN records USING (rid)
+  JOIN records AS list ON list.id = tasks.import_id
+  JOIN facts ON facts.rid = list.rid AND facts.unit = 'facts'
+  WHERE tasks.listed = 1`;
+
+/** The year of the list that each imported task comes from. */
+const listYears = (db: Db): ReadonlyMap<string, number> => {
+  const rows = prepared(db, listYearsSql).all() as { id: string; year: number | null }[];
+  return new Map(rows.flatMap(({ id, year }) => (year === null ? [] : [[id, year] as const])));
+};
+
+/** Why a period is not to be moved on the board: it is no pair of days. */
+export const notDays = (period: Period): BoardFixed | null => {
+  if (period.due !== undefined && period.kind !== "recurring") return null;
+  if (period.kind === "recurring") return "recurring";
+  if (period.kind === "immediate" || period.kind === "workdays") return "from-receipt";
+  return isLasting(period) ? "lasting" : "undated";
+};
+
+const fixedOf = ({ marks, withdrawn, period }: TaskRow): BoardFixed | null => {
+  if (withdrawn) return "withdrawn";
+  if (marks.includes("archived")) return "archived";
+  return marks.includes("foreign") ? "foreign" : notDays(period);
+};
+
+const yearsOf = (period: Period, due: string | null): number[] => {
+  if (period.kind === "recurring") return [];
+  const end = period.due ?? due;
+  const last = end === null ? undefined : Number(end.slice(0, 4));
+  const first = period.start === undefined ? last : Number(period.start.slice(0, 4));
+  if (first === undefined) return [];
+  return Array.from({ length: Math.min(20, (last ?? first) - first + 1) }, (_, at) => first + at);
+};
+
+/** @throws AppError `filter-unknown`, `filter-invalid`, `sort-unknown` */
+export const boardRows = (db: Db, query: BoardQuery, context: ListContext): BoardRows => {
+  const { year, group } = query;
+  const lists = listYears(db);
+  const years = new Set<number>();
+  const tasks: TaskRow[] = [];
+  for (const row of rowsOf(db, "tasks", query, context)) {
+    for (const each of yearsOf(row.period, row.due)) years.add(each);
+    if (belongsToYear(row.period, spanInYear(row.period, year, ownDue(row)), ownDue(row))) tasks.push(row);
+  }
+  const units = unitLookup(db);
+  const rows = arranged(tasks, group, units.keyOf).map(({ row, group: name, depth }): BoardTask => {
+    const known = row.period.due ?? row.period.start;
+    return {
+      id: row.id,
+      group: name,
+      no: row.no,
+      title: row.title,
+      measures: row.measures,
+      lead: row.lead,
+      responsible: row.responsible,
+      section: row.section,
+      support: row.support,
+      period: row.period,
+      year: lists.get(row.id) ?? Number((known ?? context.today).slice(0, 4)),
+      ...spanInYear(row.period, year, ownDue(row)),
+      state: row.state,
+      percent: row.percent,
+      light: row.light,
+      depth,
+      fixed: fixedOf(row),
+    };
+  });
+  return { rows, years: [...years].sort((a, b) => a - b) };
+};
+
+/** A due date that the period does not name itself, as of what counts from its receipt. */
+const ownDue = ({ period, due }: TaskRow): string | null => (period.kind === "recurring" ? null : due);
