@@ -4,5 +4,12 @@ import { factProjections } from "./store/facts.ts";
 import type { Projection } from "./store/projection.ts";
 import { taskProjection } from "./tasks/projection.ts";
 import { unitProjection } from "./units/projection.ts";
+import { urgingProjection } from "./urgings/projection.ts";
 
-export const projections: readonly Projection[] = [unitProjection, taskProjection, issueProjection, ...factProjections];
+export const projections: readonly Projection[] = [
+  unitProjection,
+  taskProjection,
+  issueProjection,
+  urgingProjection,
+  ...factProjections,
+];

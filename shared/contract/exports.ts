@@ -8,7 +8,7 @@ export const exportsContract = {
   workbook: oc
     .input(
       z.object({
-        capability: z.enum(["tasks", "issues"]),
+        capability: z.enum(["tasks", "issues", "urgings"]),
         path: z.string(),
         query: exportQuerySchema.default({ q: "", filters: [], sort: [], columns: [] }),
         /** Telephone numbers in full. */

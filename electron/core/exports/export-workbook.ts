@@ -8,8 +8,9 @@ import { issueFields } from "#shared/issues/fields.ts";
 import type { ExportQuery, Field } from "#shared/list/query.ts";
 import { taskFields } from "#shared/tasks/fields.ts";
 import { type Language, word } from "#shared/translations/index.ts";
+import { urgingFields } from "#shared/urgings/fields.ts";
 import type { JobContext } from "../jobs/context.ts";
-import { countRows, type ListContext, rowsOf } from "../list/rows.ts";
+import { type Capability, countRows, type ListContext, rowsOf } from "../list/rows.ts";
 import { openConnection } from "../store/connection.ts";
 import { databaseIn } from "../store/store.ts";
 import { type SheetSpec, type SheetWriter, writeSheet } from "./excel.ts";
@@ -19,7 +20,7 @@ import { asWriteRefusal, putInPlace, takeAway } from "./put-in-place.ts";
 
 export interface ExportInput {
   readonly folder: string;
-  readonly capability: "tasks" | "issues";
+  readonly capability: Capability;
   /** Where the workbook is to stand. */
   readonly path: string;
   /** The same name with an ending of its own: what is written meanwhile. */
@@ -38,7 +39,10 @@ export interface Exported {
   readonly bytes: number;
 }
 
-const fieldsOf = { tasks: taskFields, issues: issueFields } as const satisfies Record<string, readonly Field[]>;
+const fieldsOf = { tasks: taskFields, issues: issueFields, urgings: urgingFields } as const satisfies Record<
+  Capability,
+  readonly Field[]
+>;
 
 /** Rows written before the event loop and the disk get their turn. */
 const rowsAtOnce = 250;

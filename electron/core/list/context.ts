@@ -6,7 +6,7 @@ export interface ListContext extends LightSettings {
   readonly today: string;
 }
 
-export type Capability = "tasks" | "issues";
+export type Capability = "tasks" | "issues" | "urgings";
 
 export const listContextOf = (store: Store): ListContext => {
   const { soonDays, behindPoints } = store.settings();

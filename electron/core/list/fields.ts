@@ -7,6 +7,8 @@ import { phaseOfIssue } from "#shared/issues/standing.ts";
 import { lightValues } from "#shared/tasks/fields.ts";
 import { taskStates } from "#shared/tasks/record.ts";
 import { phaseOfTask } from "#shared/tasks/standing.ts";
+import { urgingStates } from "#shared/urgings/record.ts";
+import { phaseOfUrging } from "#shared/urgings/standing.ts";
 import type { Capability } from "./context.ts";
 import { dueOfLights, lightSql } from "./light-sql.ts";
 import { markSets } from "./marks.ts";
@@ -31,6 +33,8 @@ export interface ListShape {
   readonly table: string;
   /** The full-text table of what can be searched for; it holds the rows that stand in lists and no others. */
   readonly search: string;
+  /** The order of a list that is not sorted. */
+  readonly ownOrder: string;
   /** Fields whose order an index keeps, so that a page is read without sorting all. */
   readonly indexed: readonly string[];
   readonly fields: Readonly<Record<string, ListField>>;
@@ -68,10 +72,15 @@ const marks: ListField = { is: "marks", sets: markSets };
 const taskLight = lightSql({ phases: phaseOfTask, reportedOn: "reported_on" });
 const issueLight = lightSql({ phases: phaseOfIssue, reportedOn: "done_on" });
 
+const urgingLight = lightSql({ phases: phaseOfUrging, reportedOn: "answered_on", byDueAlone: true });
+
+const listOrder = "t.list_key, t.ord, t.rid";
+
 export const listShapes: Readonly<Record<Capability, ListShape>> = {
   tasks: {
     table: "tasks",
     search: "search_tasks",
+    ownOrder: listOrder,
     indexed: ["no", "due", "period"],
     light: taskLight,
     fields: {
@@ -103,6 +112,7 @@ export const listShapes: Readonly<Record<Capability, ListShape>> = {
   issues: {
     table: "issues",
     search: "search_issues",
+    ownOrder: listOrder,
     indexed: ["no", "due", "limit", "units"],
     light: issueLight,
     fields: {
@@ -132,6 +142,32 @@ export const listShapes: Readonly<Record<Capability, ListShape>> = {
       list: { is: "text", value: "t.list", sort: "t.list_key" },
       import: text("import_id"),
       note: text("note"),
+      marks,
+    },
+  },
+  urgings: {
+    table: "urgings",
+    search: "search_urgings",
+    // The last one first: that is the one which is spoken of.
+    ownOrder: "t.issued_on DESC, t.year DESC, t.no DESC, t.rid DESC",
+    indexed: ["due"],
+    light: urgingLight,
+    fields: {
+      light: choice(urgingLight, lightValues, dueOfLights),
+      number: { is: "number", value: "t.no", sort: "t.year * 100000 + t.no" },
+      year: number("year"),
+      unit: units(["urged"], "unit_key"),
+      title: text("title", "title_key"),
+      text: text("text"),
+      limit: { is: "text", value: "t.limit_text", sort: "t.due" },
+      due: day("due"),
+      issuedOn: day("issued_on"),
+      state: choice("t.state", urgingStates),
+      answer: text("answer"),
+      answeredOn: day("answered_on"),
+      issuer: text("owner"),
+      task: text("task"),
+      dispatch: text("dispatch"),
       marks,
     },
   },

@@ -10,6 +10,8 @@ interface Places {
   readonly phases: Readonly<Record<string, Judged["phase"]>>;
   /** The column of the day on which completion was reported. */
   readonly reportedOn: string;
+  /** Judged by its due date alone: it has no beginning and no figure, and does not last. */
+  readonly byDueAlone?: boolean;
 }
 
 /** The values that the expression's parameters take. */
@@ -19,7 +21,7 @@ export const lightParams = ({ today, soonDays, behindPoints }: ListContext) => (
   behind: behindPoints,
 });
 
-export const lightSql = ({ phases, reportedOn }: Places): string => {
+export const lightSql = ({ phases, reportedOn, byDueAlone = false }: Places): string => {
   const states = (phase: Judged["phase"]): string =>
     Object.entries(phases)
       .flatMap(([state, is]) => (is === phase ? [`'${state}'`] : []))
@@ -27,16 +29,19 @@ export const lightSql = ({ phases, reportedOn }: Places): string => {
   return `CASE
     WHEN t.state IN (${states("over")}) THEN 'done'
     WHEN t.due IS NULL THEN 'none'
-    WHEN t.lasting AND t.due < @today THEN 'on-track'
+    ${byDueAlone ? "" : "WHEN t.lasting AND t.due < @today THEN 'on-track'"}
     WHEN t.state IN (${states("reported")}) THEN
       CASE WHEN t.${reportedOn} IS NULL OR t.${reportedOn} <= t.due THEN 'on-track' ELSE 'overdue' END
     WHEN t.due < @today THEN 'overdue'
     WHEN t.due <= @soonDay THEN 'soon'
-    WHEN (t.percent IS NOT NULL OR t.state IN (${states("waiting")})) AND t.start < t.due AND t.start < @today
-      AND (julianday(@today) - julianday(t.start)) * 100
-        > (coalesce(t.percent, 0) + @behind) * (julianday(t.due) - julianday(t.start)) THEN 'behind'
+    ${byDueAlone ? "" : lagSql(states("waiting"))}
     ELSE 'on-track' END`;
 };
+
+const lagSql = (waiting: string): string =>
+  `WHEN (t.percent IS NOT NULL OR t.state IN (${waiting})) AND t.start < t.due AND t.start < @today
+      AND (julianday(@today) - julianday(t.start)) * 100
+        > (coalesce(t.percent, 0) + @behind) * (julianday(t.due) - julianday(t.start)) THEN 'behind'`;
 
 /** What the due date of a light must be, for the lights of which that is certain; an index then finds the few rows. */
 const dueOfLight: Readonly<Record<string, string>> = {

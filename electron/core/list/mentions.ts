@@ -35,6 +35,7 @@ const keyColumns = [
   { table: "tasks", role: "responsible", column: "responsible_key" },
   { table: "tasks", role: "support", column: "support_key" },
   { table: "issues", role: "responsible", column: "units_key" },
+  { table: "urgings", role: "urged", column: "unit_key" },
 ] as const;
 
 /** Matches every text again after units changed. Only what differs is written. */

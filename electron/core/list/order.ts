@@ -1,16 +1,14 @@
 /**
- * The order of a list. Blanks stand last whichever way it is sorted, and rows that are alike keep the list's own order,
- * which is the one in which lists came and their rows stood.
+ * The order of a list. Blanks stand last whichever way it is sorted; unsorted it has its own order, which is that in which
+ * lists came and their rows stood.
  */
 import { AppError } from "#shared/errors.ts";
 import type { Sort } from "#shared/list/query.ts";
 import type { ListShape } from "./fields.ts";
 
-export const ownOrder = "t.list_key, t.ord, t.rid";
-
 /** @throws AppError `sort-unknown` */
 export const orderOf = (shape: ListShape, sort: readonly Sort[]): string => {
-  if (sort.length === 0) return ownOrder;
+  if (sort.length === 0) return shape.ownOrder;
   const terms = sort.map(({ field, dir }) => {
     const by = shape.fields[field]?.sort;
     if (by === undefined) throw new AppError("sort-unknown", { field });

@@ -5,6 +5,7 @@
 import type { ListQuery } from "#shared/list/query.ts";
 import type { IssueRow } from "#shared/issues/view.ts";
 import type { TaskRow } from "#shared/tasks/view.ts";
+import type { UrgingRow } from "#shared/urgings/view.ts";
 import type { Db } from "../store/connection.ts";
 import { unitLookup, type UnitLookup } from "../units/lookup.ts";
 import type { Capability, ListContext } from "./context.ts";
@@ -14,6 +15,7 @@ import { lightParams } from "./light-sql.ts";
 import { orderOf } from "./order.ts";
 import { prepared } from "../store/prepared.ts";
 import { taskColumns, taskRowOf, type TaskSqlRow } from "./task-row.ts";
+import { urgingColumns, urgingRowOf, type UrgingSqlRow } from "./urging-row.ts";
 import { conditionsOf, type Params, type Where, whereSql } from "./where.ts";
 
 export { type Capability, type ListContext, listContextOf } from "./context.ts";
@@ -21,6 +23,7 @@ export { type Capability, type ListContext, listContextOf } from "./context.ts";
 export interface RowOf {
   readonly tasks: TaskRow;
   readonly issues: IssueRow;
+  readonly urgings: UrgingRow;
 }
 
 export interface RowOptions {
@@ -35,7 +38,11 @@ export interface PageOf {
   readonly limit: number;
 }
 
-const columns: Readonly<Record<Capability, string>> = { tasks: taskColumns, issues: issueColumns };
+const columns: Readonly<Record<Capability, string>> = {
+  tasks: taskColumns,
+  issues: issueColumns,
+  urgings: urgingColumns,
+};
 
 /**
  * Rows of a list from first to last, without holding them all.
@@ -125,10 +132,14 @@ const makerOf = <C extends Capability>(
   capability: C,
   units: UnitLookup,
   reveal: boolean,
-): ((row: unknown) => RowOf[C]) =>
-  (capability === "tasks"
-    ? (row: unknown) => taskRowOf(row as TaskSqlRow, units)
-    : (row: unknown) => issueRowOf(row as IssueSqlRow, units, reveal)) as (row: unknown) => RowOf[C];
+): ((row: unknown) => RowOf[C]) => {
+  const makers: { readonly [Each in Capability]: (row: unknown) => RowOf[Each] } = {
+    tasks: (row) => taskRowOf(row as TaskSqlRow, units),
+    issues: (row) => issueRowOf(row as IssueSqlRow, units, reveal),
+    urgings: (row) => urgingRowOf(row as UrgingSqlRow, units),
+  };
+  return makers[capability];
+};
 
 /** better-sqlite3 refuses parameters that a statement does not name. */
 export const bound = (sql: string, params: Params, context: ListContext): Params => {

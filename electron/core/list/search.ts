@@ -6,13 +6,17 @@ import { hanTokens, searchTokens } from "#shared/search/tokens.ts";
 import type { Db } from "../store/connection.ts";
 import { prepared } from "../store/prepared.ts";
 
-type SearchTable = "search_tasks" | "search_issues";
+type SearchTable = "search_tasks" | "search_issues" | "search_urgings";
 
 const statements = (table: SearchTable) => ({
   drop: `DELETE FROM ${table} WHERE rowid = ?`,
   add: `INSERT INTO ${table} (rowid, han, initials, syllables) VALUES (?, ?, ?, ?)`,
 });
-const sql = { search_tasks: statements("search_tasks"), search_issues: statements("search_issues") };
+const sql = {
+  search_tasks: statements("search_tasks"),
+  search_issues: statements("search_issues"),
+  search_urgings: statements("search_urgings"),
+};
 
 export interface Searched {
   /** Found by characters, pinyin and initials. */

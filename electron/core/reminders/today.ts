@@ -50,7 +50,7 @@ const linesOf = (
   return pageOf(store.db, capability, query, listContextOf(store)).map((row) => ({
     capability,
     id: row.id,
-    no: "no" in row ? String(row.no) : "",
+    no: "number" in row ? row.number : row.no,
     title: row.title,
     due: list === "reports" && "reportDue" in row ? row.reportDue : row.due,
   }));

@@ -19,7 +19,7 @@ export const tellChanged = (program: Program, kinds: readonly string[]): void =>
 };
 
 /** Tells all who watch that lights and dues are to be judged anew. */
-export const tellDayTurned = (program: Program): void => tellChanged(program, ["task", "issue"]);
+export const tellDayTurned = (program: Program): void => tellChanged(program, ["task", "issue", "urging"]);
 
 export async function* whatChanged(program: Program, signal?: AbortSignal): AsyncGenerator<WhatChanged, void, void> {
   const kinds = new Set<string>();

@@ -4,6 +4,7 @@
  * depend on the day, and lights are judged when they are asked for.
  */
 import { refreshIssues } from "../issues/projection.ts";
+import { refreshUrgings } from "../urgings/projection.ts";
 import { setMeta } from "../store/log.ts";
 import type { Store } from "../store/store.ts";
 import { refreshTasks } from "./projection.ts";
@@ -18,6 +19,7 @@ export const refreshDay = (store: Store): void => {
     .transaction(() => {
       refreshTasks(context);
       refreshIssues(context);
+      refreshUrgings(context);
       setMeta(store.db, dayKey, context.today);
     })
     .immediate();

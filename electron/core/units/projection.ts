@@ -6,6 +6,7 @@ import { issueProjection } from "../issues/projection.ts";
 import { rematchUnits } from "../list/mentions.ts";
 import type { Columns, Finishing, Projection } from "../store/projection.ts";
 import { taskProjection } from "../tasks/projection.ts";
+import { urgingProjection } from "../urgings/projection.ts";
 import { unitLookup, unitsChanged } from "./lookup.ts";
 
 type Values = { [Unit in keyof typeof unitKind.units]: z.infer<(typeof unitKind.units)[Unit]["schema"]> };
@@ -28,6 +29,7 @@ export const unitProjection: Projection = {
     rematchUnits(context.db, unitLookup(context.db));
     finishAnew(context, taskProjection);
     finishAnew(context, issueProjection);
+    finishAnew(context, urgingProjection);
   },
 };
 

@@ -38,6 +38,8 @@ export const linkage: Migration = {
 
       CREATE TABLE urgings (
         rid INTEGER PRIMARY KEY REFERENCES records (rid),
+        -- The office that issued it, by code; its numbers are its own.
+        owner TEXT NOT NULL DEFAULT '',
         year INTEGER NOT NULL DEFAULT 2000,
         no INTEGER NOT NULL DEFAULT 1,
         unit TEXT NOT NULL DEFAULT '',
@@ -61,7 +63,7 @@ export const linkage: Migration = {
         listed INTEGER NOT NULL DEFAULT 0,
         search_key INTEGER
       ) STRICT;
-      CREATE INDEX urgings_number ON urgings (year, no, rid) WHERE listed = 1;
+      CREATE INDEX urgings_number ON urgings (owner, year, no, rid) WHERE listed = 1;
       CREATE INDEX urgings_due ON urgings (due, rid, state, answered_on) WHERE listed = 1;
       CREATE INDEX urgings_task ON urgings (task) WHERE task IS NOT NULL;
       CREATE VIRTUAL TABLE search_urgings USING fts5 (
