@@ -6,6 +6,7 @@ import {
   type ShellLanguage,
   shellLanguages,
 } from "#shared/contract/bridge.ts";
+import { type ReminderAsk, reminderAskSchema } from "#shared/reminders/when.ts";
 import { app, type BrowserWindow } from "electron";
 import { showAbout, versions } from "./about.ts";
 import type { CoreProcess } from "./core-process.ts";
@@ -21,6 +22,8 @@ export interface Shell {
   readonly takeOpenedFiles: () => readonly string[];
   readonly language: () => ShellLanguage;
   readonly setLanguage: (language: ShellLanguage) => void;
+  readonly remind: (ask: ReminderAsk) => boolean;
+  readonly setBadge: (count: number) => void;
 }
 
 const asText = (value: unknown): string => {
@@ -34,6 +37,11 @@ const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T => {
   return found;
 };
 
+const asCount = (value: unknown): number => {
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) throw new Error("A count was expected.");
+  return value;
+};
+
 const asKind = (value: unknown): FileKind => oneOf(fileKinds, value);
 
 export const callsOf = ({
@@ -44,6 +52,8 @@ export const callsOf = ({
   takeOpenedFiles,
   language,
   setLanguage,
+  remind,
+  setBadge,
 }: Shell): CallHandlers => ({
   connect: async () => handPort(window, await core.openPort()),
   coreState: async (): Promise<CoreState> => core.state(),
@@ -56,6 +66,8 @@ export const callsOf = ({
   versions: async () => versions(),
   systemLanguage: async () => language(),
   setLanguage: async (language) => setLanguage(oneOf(shellLanguages, language)),
+  remind: async (ask) => remind(reminderAskSchema.parse(ask)),
+  setBadge: async (count) => setBadge(asCount(count)),
   showAbout: () => showAbout(window, words(), dataFolder),
   quit: async () => app.quit(),
 });

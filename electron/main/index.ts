@@ -11,18 +11,23 @@ import { readArguments, type StartArguments } from "./arguments.ts";
 import { callsOf } from "./calls.ts";
 import { type CoreProcess, startCore } from "./core-process.ts";
 import { forgetCopies } from "./evidence.ts";
-import { serveCalls, tellCoreState, tellOpenedFiles } from "./ipc.ts";
+import { serveCalls, tellCoreState, tellOpenedFiles, tellReminderClicked } from "./ipc.ts";
 import { lockDownContents, lockDownNetwork, lockDownSession } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
+import { bringToFront, showBadge, showNotification } from "./notify.ts";
 import { collectOpenedFiles, filesHandedOver, type HandedOver, type OpenedFiles } from "./opened-files.ts";
 import { osKeyOf } from "./os-key.ts";
 import { findPlaces, type Places } from "./places.ts";
 import { type Memory, openMemory } from "./remembered.ts";
+import { openReminders } from "./reminders.ts";
 import { registerScheme, serveScheme } from "./scheme.ts";
 import { createWindow } from "./window.ts";
 import { languageOfSystem, wordsIn } from "./words.ts";
 
 const here = import.meta.dirname;
+
+/** As the packages name it (build/packaging/config.mjs). */
+const programId = "cn.liandong.ledger";
 
 const openProgram = (places: Places, memory: Memory, openedFiles: OpenedFiles): void => {
   lockDownSession(session.defaultSession);
@@ -39,11 +44,19 @@ const openProgram = (places: Places, memory: Memory, openedFiles: OpenedFiles): 
   });
   const opened = createWindow(memory, join(here, "../preload/index.cjs"));
   window = opened;
+  let badge = 0;
   const applyLanguage = (): void => {
     opened.setTitle(words().program);
+    showBadge(opened, badge, words());
     setMenu(words(), () => void showAbout(opened, words(), places.data));
   };
   applyLanguage();
+  const remind = openReminders(memory, (reminder) =>
+    showNotification(reminder, () => {
+      bringToFront(opened);
+      tellReminderClicked(opened);
+    }),
+  );
   opened.on("page-title-updated", (event) => event.preventDefault());
   serveCalls(
     opened,
@@ -58,6 +71,11 @@ const openProgram = (places: Places, memory: Memory, openedFiles: OpenedFiles): 
         language = chosen;
         memory.remember({ language });
         applyLanguage();
+      },
+      remind: (ask) => remind(ask, words()),
+      setBadge: (count) => {
+        badge = count;
+        showBadge(opened, count, words());
       },
     }),
   );
@@ -92,6 +110,8 @@ const startWithWindow = ({ dataFolder, files }: StartArguments): void => {
   lockDownContents();
   const places = findPlaces(dataFolder);
   app.setPath("userData", places.profile);
+  // Windows shows notifications only of a program that says which of its start menu's it is.
+  app.setAppUserModelId(programId);
   if (!app.requestSingleInstanceLock({ files } satisfies HandedOver)) {
     app.quit();
     return;

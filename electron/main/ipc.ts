@@ -35,6 +35,10 @@ export const tellOpenedFiles = (window: BrowserWindow): void => {
   if (!window.isDestroyed()) window.webContents.send(bridgeChannels.openedFiles);
 };
 
+export const tellReminderClicked = (window: BrowserWindow): void => {
+  if (!window.isDestroyed()) window.webContents.send(bridgeChannels.reminderClicked);
+};
+
 export const handPort = (window: BrowserWindow, port: MessagePortMain): void => {
   window.webContents.postMessage(bridgeChannels.corePort, null, [port]);
 };

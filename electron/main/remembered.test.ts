@@ -26,6 +26,13 @@ describe("the shell's memory", () => {
     });
   });
 
+  it("keeps the day of the last reminder, and takes anything else for none", () => {
+    openMemory(profile).remember({ remindedOn: "2020-05-19" });
+    expect(openMemory(profile).recall().remindedOn).toBe("2020-05-19");
+    writeFileSync(join(profile, "shell.json"), '{"remindedOn":"yesterday"}');
+    expect(openMemory(profile).recall().remindedOn).toBeUndefined();
+  });
+
   it.each(["", "{", '"x"', "null", '{"bounds":{"x":"1"},"language":"fr"}'])(
     "takes a damaged file (%s) for none",
     (text) => {

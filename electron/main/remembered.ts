@@ -1,4 +1,4 @@
-/** What the shell itself remembers between two starts: the window's place and the language of menus. A damaged file is the same as none. */
+/** What the shell itself remembers between two starts: the window's place, the language of menus, and the day of the last reminder. A damaged file is the same as none. */
 import { shellLanguages, type ShellLanguage } from "#shared/contract/bridge.ts";
 import type { Rectangle } from "electron";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -8,9 +8,13 @@ export interface Remembered {
   readonly bounds?: Rectangle;
   readonly maximized?: boolean;
   readonly language?: ShellLanguage;
+  /** The day on which it reminded last, `2020-05-19`. */
+  readonly remindedOn?: string;
 }
 
 const isLanguage = (value: unknown): value is ShellLanguage => shellLanguages.some((language) => language === value);
+
+const isDay = (value: unknown): value is string => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 const isRectangle = (value: unknown): value is Rectangle =>
   typeof value === "object" &&
@@ -33,6 +37,7 @@ export const openMemory = (profile: string): Memory => {
         bounds: isRectangle(read["bounds"]) ? read["bounds"] : undefined,
         maximized: read["maximized"] === true,
         language: isLanguage(read["language"]) ? read["language"] : undefined,
+        remindedOn: isDay(read["remindedOn"]) ? read["remindedOn"] : undefined,
       };
     } catch {
       return {};

@@ -1,4 +1,4 @@
-/** The only file that touches ipcRenderer: one call channel, core's state, files opened outside, and the port that is passed on to the page. */
+/** The only file that touches ipcRenderer: one call channel, core's state, files opened outside, reminders clicked, and the port that is passed on to the page. */
 import { bridgeChannels, corePortMessage, type CoreState, type MainCalls } from "#shared/contract/bridge.ts";
 import { ipcRenderer } from "electron";
 
@@ -17,6 +17,12 @@ export const onOpenedFiles = (listener: () => void): (() => void) => {
   const heard = (): void => listener();
   ipcRenderer.on(bridgeChannels.openedFiles, heard);
   return () => ipcRenderer.off(bridgeChannels.openedFiles, heard);
+};
+
+export const onReminderClicked = (listener: () => void): (() => void) => {
+  const heard = (): void => listener();
+  ipcRenderer.on(bridgeChannels.reminderClicked, heard);
+  return () => ipcRenderer.off(bridgeChannels.reminderClicked, heard);
 };
 
 /** Ports cannot cross the context bridge; a window message takes them into the page's own world. */

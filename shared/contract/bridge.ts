@@ -7,6 +7,7 @@
  * `event.source === window && event.data === corePortMessage`, `event.ports[0]`. When core has died and is there again,
  * `onCoreState` says `ready` anew and the window connects anew.
  */
+import type { ReminderAsk } from "../reminders/when.ts";
 
 /** `event.data` of the window message that carries core's port. */
 export const corePortMessage = "liandong:core-port";
@@ -79,6 +80,10 @@ export interface MainCalls {
   systemLanguage(): Promise<ShellLanguage>;
   /** Menus and dialogs follow the window's language; remembered for the next start. */
   setLanguage(language: ShellLanguage): Promise<void>;
+  /** Reminds where it is time to (`shared/reminders/when.ts`), once a day across restarts; true where it did. */
+  remind(ask: ReminderAsk): Promise<boolean>;
+  /** How many things press, 0 for none: a badge on the program's icon. */
+  setBadge(count: number): Promise<void>;
   showAbout(): Promise<void>;
   quit(): Promise<void>;
 }
@@ -91,6 +96,8 @@ export interface Bridge extends MainCalls {
   onCoreState(listener: (state: CoreState) => void): () => void;
   /** Calls back when `takeOpenedFiles` has something new; returns how to stop listening. Ask once at the start. */
   onOpenedFiles(listener: () => void): () => void;
+  /** Calls back when a reminder was clicked: the workbench is to be shown; returns how to stop listening. */
+  onReminderClicked(listener: () => void): () => void;
 }
 
 /** Channels of the one raw IPC file on either side. */
@@ -98,6 +105,7 @@ export const bridgeChannels = {
   call: "liandong:call",
   coreState: "liandong:core-state",
   openedFiles: "liandong:opened-files",
+  reminderClicked: "liandong:reminder-clicked",
   corePort: corePortMessage,
 } as const;
 

@@ -34,6 +34,16 @@ export const shell = {
     save: "Save to",
   },
   filters: { sheets: "Tables", pictures: "Pictures and PDF", backups: "Backups", bundles: "Bundles", all: "All files" },
+  reminder: {
+    title: "Liandong: today",
+    between: ", ",
+    overdue: "{{count}} overdue",
+    today: "{{count}} due today",
+    "ten-days": "{{count}} due within these ten days",
+    reports: "{{count}} to report on",
+    extensions: "{{count}} to answer (extensions)",
+    badge: "{{count}} to see to",
+  },
   about: {
     title: "About Liandong",
     version: "Version {{version}}",

@@ -34,6 +34,16 @@ export const shell = {
     save: "保存到",
   },
   filters: { sheets: "表格", pictures: "图片和 PDF", backups: "备份", bundles: "联动包", all: "所有文件" },
+  reminder: {
+    title: "联动台账：今日提醒",
+    between: "，",
+    overdue: "逾期 {{count}} 项",
+    today: "今日到期 {{count}} 项",
+    "ten-days": "本旬到期 {{count}} 项",
+    reports: "待报进展 {{count}} 项",
+    extensions: "延期待批 {{count}} 项",
+    badge: "{{count}} 项待办",
+  },
   about: {
     title: "关于联动台账",
     version: "版本 {{version}}",
