@@ -1,44 +1,117 @@
-/** Who has been given the task, how far each has come, and what can be done for each now. */
-import { Button } from "antd";
+/**
+ * Who has been given the task: how each stands against its own period, whom to ask there, when it was last heard of, and
+ * what can be done for it now. Units to which another assigned it on stand indented under that one.
+ */
+import { EllipsisOutlined } from "@ant-design/icons";
+import { Button, Dropdown } from "antd";
 import type { TaskStepName } from "#shared/tasks/states.ts";
-import type { TaskDetail } from "#shared/tasks/view.ts";
+import type { TaskAssignment, TaskDetail } from "#shared/tasks/view.ts";
 import { useWords } from "../i18n.ts";
 import { useDates } from "../ui/dates.ts";
+import { Light, Why } from "../ui/light/Light.tsx";
+import { useLightWhy } from "./lightWhy.ts";
 import { Percent } from "./Percent.tsx";
+import { RollUpLine } from "./RollUpLine.tsx";
+import { formOf } from "./step-forms.ts";
 import { openStep } from "./step-target.ts";
 
-/** What an assigned unit's line offers, the likeliest first; at most two, for the line to stay one. */
-const offeredToUnit: readonly TaskStepName[] = ["confirm", "receive", "progress", "report-done"];
+/** What an assigned unit's line offers openly, the likeliest first; at most two, for the line to stay one. */
+const offeredOpenly: readonly TaskStepName[] = ["confirm", "receive", "progress", "report-done"];
+/** The rest, behind the line's menu; answers to an extension stand on top of the page. */
+const offeredInMenu: readonly TaskStepName[] = ["arrange", "ask-extension", "refuse", "return", "withdraw"];
 const mostOffered = 2;
+
+interface LineProps {
+  readonly task: TaskDetail;
+  readonly assignment: TaskAssignment;
+}
+
+const Acts = ({ task, assignment: { unit, unitName } }: LineProps) => {
+  const { t } = useWords();
+  const allowed = task.hands.filter((hands) => hands.unit === unit).flatMap(({ steps }) => steps);
+  const open = (step: TaskStepName): void => openStep({ step, ids: [task.id], detail: task, unit });
+  const shown = offeredOpenly.filter((step) => allowed.includes(step)).slice(0, mostOffered);
+  const folded = [...offeredOpenly, ...offeredInMenu].filter((step) => allowed.includes(step) && !shown.includes(step));
+  return (
+    <span className="task-assignment-acts">
+      {shown.map((step) => (
+        <Button key={step} size="small" type="link" onClick={() => open(step)}>
+          {t(`tasks.act.${step}`)}
+        </Button>
+      ))}
+      {folded.length === 0 ? null : (
+        <Dropdown
+          trigger={["click"]}
+          menu={{
+            items: folded.map((step) => ({
+              key: step,
+              danger: formOf(step).danger === true,
+              label: t(`tasks.act.${step}`),
+              onClick: () => open(step),
+            })),
+          }}
+        >
+          <Button
+            size="small"
+            type="text"
+            icon={<EllipsisOutlined aria-hidden="true" />}
+            aria-label={t("tasks.hands.acts", { unit: unitName })}
+          />
+        </Dropdown>
+      )}
+    </span>
+  );
+};
+
+/** Its period where it is its own, its contact, and the last word from it. */
+const useLineFacts = (): ((assignment: TaskAssignment) => readonly string[]) => {
+  const { t } = useWords();
+  const { day } = useDates();
+  return ({ period, hasOwnPeriod, due, contact, lastOn, receivedOn, state }) => {
+    const heard = lastOn === null ? t("tasks.hands.silent") : t("tasks.hands.heard", { date: day(lastOn) });
+    return [
+      ...(due === null ? [] : [t("tasks.hands.due", { due: day(due) })]),
+      ...(hasOwnPeriod ? [`${t("tasks.hands.own")} ${period.text}`] : []),
+      ...(contact === "" ? [] : [t("tasks.hands.contact", { contact })]),
+      state === "received" && receivedOn !== null ? t("tasks.hands.received", { date: day(receivedOn) }) : heard,
+    ];
+  };
+};
+
+const Assignment = ({ task, assignment }: LineProps) => {
+  const { t } = useWords();
+  const why = useLightWhy();
+  const factsOf = useLineFacts();
+  const { unitName, state, percent, under, light, lightReason, extension, rollUp } = assignment;
+  return (
+    <li className={under === null ? undefined : "assigned-on"}>
+      <strong>
+        {unitName}
+        {extension === null ? null : <span className="task-badge">{t("tasks.hands.extension")}</span>}
+      </strong>
+      <span>{t(`tasks.state.${state}`)}</span>
+      <Percent value={percent} />
+      <Why why={() => Promise.resolve(why(lightReason))}>
+        {state === "withdrawn" ? null : <Light capability="tasks" value={light} />}
+      </Why>
+      <span className="quiet task-assignment-facts">{factsOf(assignment).join(" · ")}</span>
+      <Acts task={task} assignment={assignment} />
+      {rollUp === null ? null : (
+        <div className="task-assignment-below">
+          <RollUpLine rollUp={rollUp} />
+        </div>
+      )}
+    </li>
+  );
+};
 
 export const Assignments = ({ task }: { readonly task: TaskDetail }) => {
   const { t } = useWords();
-  const { day } = useDates();
   if (task.assignments.length === 0) return <p className="quiet">{t("tasks.detail.notAssigned")}</p>;
   return (
     <ul className="task-assignments">
-      {task.assignments.map(({ unit, unitName, state, percent, lastOn, under }) => (
-        <li key={unit} className={under === null ? undefined : "assigned-on"}>
-          <strong>{unitName}</strong>
-          <span>{t(`tasks.state.${state}`)}</span>
-          <Percent value={percent} />
-          <span className="quiet">{lastOn === null ? null : t("tasks.detail.reportedOn", { date: day(lastOn) })}</span>
-          <span className="task-assignment-acts">
-            {offeredToUnit
-              .filter((step) => task.hands.some((hands) => hands.unit === unit && hands.steps.includes(step)))
-              .slice(0, mostOffered)
-              .map((step) => (
-                <Button
-                  key={step}
-                  size="small"
-                  type="link"
-                  onClick={() => openStep({ step, ids: [task.id], detail: task, unit })}
-                >
-                  {t(`tasks.act.${step}`)}
-                </Button>
-              ))}
-          </span>
-        </li>
+      {task.assignments.map((assignment) => (
+        <Assignment key={assignment.unit} task={task} assignment={assignment} />
       ))}
     </ul>
   );

@@ -1,4 +1,4 @@
-/** A recurring task, occurrence by occurrence: which were reported, and which was missed (漏报). */
+/** A recurring task, occurrence by occurrence: when each is due, holidays considered, which were reported, which were missed (漏报). */
 import type { TaskDetail } from "#shared/tasks/view.ts";
 import { useWords } from "../i18n.ts";
 import { useDates } from "../ui/dates.ts";
@@ -11,11 +11,17 @@ export const Occurrences = ({ task }: { readonly task: TaskDetail }) => {
     due < today && ["issued", "received", "returned"].includes(state);
   return (
     <ul className="task-occurrences">
-      {task.occurrences.toReversed().map(({ due, state, percent }) => (
-        <li key={due} className={due === task.due ? "is-current" : undefined}>
-          <span className="figure">{day(due)}</span>
+      {task.occurrences.toReversed().map(({ occurrence, due, state, percent, current }) => (
+        <li key={occurrence} className={current ? "is-current" : undefined}>
+          <span className="figure">
+            {day(due)}
+            {current ? <span className="task-badge">{t("tasks.periods.current")}</span> : null}
+          </span>
           <span className={isMissed(due, state) ? "task-missed" : undefined}>
             {isMissed(due, state) ? t("tasks.light.overdue") : t(`tasks.state.${state}`)}
+            {due === occurrence ? null : (
+              <span className="quiet"> · {t("tasks.periods.shifted", { date: day(occurrence) })}</span>
+            )}
           </span>
           <Percent value={percent} />
         </li>

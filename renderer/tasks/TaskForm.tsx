@@ -10,6 +10,11 @@ import { changesOf, emptyTask, entryOf, valuesOf } from "./task-values.ts";
 import type { TaskValues } from "./task-values.ts";
 import type { BesideList } from "../ui/list/types.ts";
 
+const suggestCampaigns = async (typed: string): Promise<readonly string[]> =>
+  (await client.campaigns.list())
+    .filter(({ name, withdrawn }) => !withdrawn && name.includes(typed.trim()))
+    .map(({ name }) => name);
+
 const useTaskFields = (): readonly FormField[] => {
   const { t } = useWords();
   return [
@@ -20,6 +25,13 @@ const useTaskFields = (): readonly FormField[] => {
     { key: "measures", label: t("tasks.fields.measures"), control: "long" },
     { key: "support", label: t("tasks.fields.support"), control: "units", folded: true },
     { key: "no", label: t("tasks.fields.no"), control: "text", folded: true },
+    {
+      key: "campaign",
+      label: t("tasks.campaign.label"),
+      control: "suggest",
+      folded: true,
+      suggest: suggestCampaigns,
+    },
     { key: "section", label: t("tasks.fields.section"), control: "text", folded: true },
     { key: "note", label: t("tasks.fields.note"), control: "long", folded: true },
   ];

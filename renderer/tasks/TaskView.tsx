@@ -1,10 +1,7 @@
 /** A whole task on one page beside the list: what it is, until when, in whose hands, what was done, where it came from. */
-import { Button, Dropdown } from "antd";
 import { useQuery } from "@tanstack/react-query";
-import { Fragment, useCallback } from "react";
-import type { TaskStepName } from "#shared/tasks/states.ts";
 import type { TaskDetail } from "#shared/tasks/view.ts";
-import { client, query } from "../client.ts";
+import { query } from "../client.ts";
 import { RecordActs } from "../exchange/RecordActs.tsx";
 import { RecordHistory } from "../history/RecordHistory.tsx";
 import { useWords } from "../i18n.ts";
@@ -12,87 +9,16 @@ import { useDates } from "../ui/dates.ts";
 import { Detail, DetailSection, Facts, Loaded, PeriodFact, TimeLine } from "../ui/detail/index.ts";
 import type { BesideList } from "../ui/list/types.ts";
 import { Between } from "../ui/marks/Between.tsx";
-import { useAct } from "../ui/toast/act.ts";
 import { useUnitName } from "../units/names.ts";
 import { Assignments } from "./Assignments.tsx";
+import { Extensions } from "./Extensions.tsx";
 import { useLightWhy } from "./lightWhy.ts";
 import { Occurrences } from "./Occurrences.tsx";
-import { formOf, handsFor, offeredSteps } from "./step-forms.ts";
-import { openStep } from "./step-target.ts";
-import { useTimeLine } from "./steps.ts";
-import { useStepKeys } from "./useStepKeys.ts";
-
-/** Notes at once that there is nothing new to report, for the first hands that the task is in. */
-const useNothing = (task: TaskDetail): (() => void) => {
-  const { t } = useWords();
-  const { today } = useDates();
-  const act = useAct();
-  return useCallback(() => {
-    const [hands] = handsFor("progress", task.hands);
-    if (hands === undefined) return;
-    const text = t("tasks.detail.nothing");
-    const step = { step: "progress" as const, unit: hands.unit, on: today, text };
-    void act(() => client.tasks.step({ ids: [task.id], step }), t("tasks.done.progress", { count: 1 }));
-  }, [act, t, task, today]);
-};
-
-/** Steps that take back or end: behind 'more', so that they are not pressed by the way. */
-const isFolded = (step: TaskStepName): boolean => formOf(step).danger === true;
-
-const Actions = ({ task, beside }: { readonly task: TaskDetail; readonly beside: BesideList }) => {
-  const { t } = useWords();
-  const nothing = useNothing(task);
-  useStepKeys(task, nothing);
-  const offered = offeredSteps(task);
-  const open = (step: TaskStepName): void => openStep({ step, ids: [task.id], detail: task });
-  const [first] = offered;
-  const folded = offered.filter(isFolded);
-  return (
-    <>
-      {offered
-        .filter((step) => !isFolded(step))
-        .map((step) => (
-          <Fragment key={step}>
-            <Button
-              size="small"
-              type={step === first ? "primary" : "default"}
-              title={formOf(step).letter}
-              aria-keyshortcuts={formOf(step).letter}
-              onClick={() => open(step)}
-            >
-              {t(`tasks.act.${step}`)}
-            </Button>
-            {step === "progress" ? (
-              <Button size="small" title="Shift+P" aria-keyshortcuts="Shift+P" onClick={nothing}>
-                {t("tasks.act.nothing")}
-              </Button>
-            ) : null}
-          </Fragment>
-        ))}
-      {task.archivedWhy !== null || task.standsIn !== null ? null : (
-        <Button size="small" title="E" aria-keyshortcuts="E" onClick={() => beside.edit(task.id)}>
-          {t("tasks.act.edit")}
-        </Button>
-      )}
-      {folded.length === 0 ? null : (
-        <Dropdown
-          trigger={["click"]}
-          menu={{
-            items: folded.map((step) => ({
-              key: step,
-              danger: true,
-              label: t(`tasks.act.${step}`),
-              extra: formOf(step).letter,
-              onClick: () => open(step),
-            })),
-          }}
-        >
-          <Button size="small">{t("tasks.act.more")}</Button>
-        </Dropdown>
-      )}
-    </>
-  );
-};
+import { PeriodChanges } from "./PeriodChanges.tsx";
+import { RollUpLine } from "./RollUpLine.tsx";
+import { useTimeLine } from "./steps.tsx";
+import { ParentLine, SubTasks } from "./SubTasks.tsx";
+import { isWorkedHere, TaskActions } from "./TaskActions.tsx";
 
 /** EX8a: what stands for this one, or for what this one stands. */
 const Joined = ({ task: { standsIn, joined } }: { readonly task: TaskDetail }) => {
@@ -117,6 +43,23 @@ const Joined = ({ task: { standsIn, joined } }: { readonly task: TaskDetail }) =
   );
 };
 
+/** What else is to be known of the deadline: another that the task states, holidays beyond the table, what it was before. */
+const PeriodRemarks = ({ task }: { readonly task: TaskDetail }) => {
+  const { t } = useWords();
+  const { day } = useDates();
+  const { statedPeriod, beyondTable, reportDue } = task;
+  return (
+    <>
+      {statedPeriod === null ? null : (
+        <div className="quiet">{t("tasks.periods.stated", { period: statedPeriod.text })}</div>
+      )}
+      {reportDue === null ? null : <div>{t("tasks.periods.reportDue", { date: day(reportDue) })}</div>}
+      {beyondTable ? <div className="amber-line">{t("tasks.periods.beyond")}</div> : null}
+      <PeriodChanges task={task} />
+    </>
+  );
+};
+
 const Whole = ({ task, beside }: { readonly task: TaskDetail; readonly beside: BesideList }) => {
   const { t } = useWords();
   const unitName = useUnitName();
@@ -127,6 +70,9 @@ const Whole = ({ task, beside }: { readonly task: TaskDetail; readonly beside: B
     task.origin === null
       ? t("tasks.detail.byHand")
       : t("app.detail.originText", { file: task.origin.fileName, sheet: task.origin.sheet, row: task.origin.row });
+  const { campaignOf } = task;
+  const every = campaignOf?.every === undefined ? "" : t(`tasks.campaign.every.${campaignOf.every}`);
+  const campaign = [campaignOf?.name ?? "", every].filter((part) => part !== "").join(" · ");
   const extra = Object.entries(task.extra).map(([label, value]) => ({ key: label, label, value }));
 
   return (
@@ -140,12 +86,14 @@ const Whole = ({ task, beside }: { readonly task: TaskDetail; readonly beside: B
       ]
         .filter((part) => part !== "")
         .join(" · ")}
-      actions={<Actions task={task} beside={beside} />}
+      actions={<TaskActions task={task} beside={beside} />}
       onClose={beside.close}
     >
       <Between capability="tasks" record={task}>
         {task.standsIn === null && task.joined.length === 0 ? null : <Joined task={task} />}
       </Between>
+      <Extensions task={task} />
+      <ParentLine task={task} canPart={isWorkedHere(task)} />
       {task.withdrawnReason === null ? null : (
         <p className="task-withdrawn">{t("tasks.detail.withdrawn", { reason: task.withdrawnReason })}</p>
       )}
@@ -158,11 +106,13 @@ const Whole = ({ task, beside }: { readonly task: TaskDetail; readonly beside: B
           why={why(task.lightReason)}
           over={task.state === "done" || task.state === "withdrawn"}
         />
+        <PeriodRemarks task={task} />
       </DetailSection>
       <DetailSection title={t("tasks.detail.facts")}>
         <Facts
           facts={[
             { key: "section", label: t("tasks.fields.section"), value: task.section },
+            { key: "campaign", label: t("tasks.campaign.label"), value: campaign },
             { key: "measures", label: t("tasks.fields.measures"), value: task.measures },
             { key: "lead", label: t("tasks.fields.lead"), value: named(task.lead) },
             { key: "responsible", label: t("tasks.fields.responsible"), value: named(task.responsible) },
@@ -172,8 +122,14 @@ const Whole = ({ task, beside }: { readonly task: TaskDetail; readonly beside: B
         />
       </DetailSection>
       <DetailSection title={t("tasks.detail.assignments")}>
+        {task.rollUp === null ? null : <RollUpLine rollUp={task.rollUp} />}
         <Assignments task={task} />
       </DetailSection>
+      {task.subTasks.length === 0 ? null : (
+        <DetailSection title={t("tasks.parts.title")}>
+          <SubTasks task={task} />
+        </DetailSection>
+      )}
       {task.occurrences.length === 0 ? null : (
         <DetailSection title={t("tasks.detail.occurrences")}>
           <Occurrences task={task} />

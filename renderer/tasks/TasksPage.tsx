@@ -15,10 +15,12 @@ import type { BesideList, ListAction, Selection } from "../ui/list/types.ts";
 import { useLightWhy } from "./lightWhy.ts";
 import { Percent } from "./Percent.tsx";
 import { formOf } from "./step-forms.ts";
-import { openStep } from "./step-target.ts";
+import { PartsDialog } from "./PartsDialog.tsx";
+import { openParts, openStep } from "./step-target.ts";
 import { StepDialog } from "./StepDialog.tsx";
 import { TaskForm } from "./TaskForm.tsx";
 import { TaskView } from "./TaskView.tsx";
+import { useUrging } from "./useUrging.ts";
 import "./tasks.css";
 
 const importPlace = "/tasks/import";
@@ -61,13 +63,25 @@ export const TasksPage = () => {
     run: () => navigate(importPlace),
   };
   const add: ListAction = { key: "add", label: t("tasks.act.add"), run: beside.add };
-  const bulkActions = ({ ids, clear }: Selection): readonly ListAction[] =>
-    bulkSteps.map((step) => ({
+  const urge = useUrging();
+  const bulkActions = ({ ids, clear }: Selection): readonly ListAction[] => {
+    const steps = bulkSteps.map((step) => ({
       key: step,
       label: t(`tasks.act.${step}`),
       danger: formOf(step).danger === true,
       run: () => openStep({ step, ids, taken: clear }),
     }));
+    const parts: readonly ListAction[] = [
+      {
+        key: "campaign",
+        label: t("tasks.campaign.act"),
+        run: () => openParts({ kind: "campaign", ids, taken: clear }),
+      },
+      { key: "join", label: t("tasks.parting.into"), run: () => openParts({ kind: "join", ids, taken: clear }) },
+    ];
+    // What takes back stands last.
+    return [...steps.filter(({ danger }) => !danger), ...parts, ...steps.filter(({ danger }) => danger)];
+  };
   const rowActions = (row: TaskRow): readonly ListAction[] => [
     { key: "open", label: t("app.action.open"), run: () => beside.open(row.id) },
     {
@@ -83,6 +97,7 @@ export const TasksPage = () => {
       disabled: row.withdrawn || row.marks.includes("archived"),
       run: () => openStep({ step, ids: [row.id] }),
     })),
+    { key: "urge", label: t("tasks.urging.act"), disabled: row.withdrawn, run: () => urge(row.id) },
   ];
 
   return (
@@ -100,6 +115,7 @@ export const TasksPage = () => {
         empty={{ text: t("tasks.empty"), actions: [importList] }}
       />
       <StepDialog />
+      <PartsDialog />
     </>
   );
 };

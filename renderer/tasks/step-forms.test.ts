@@ -56,8 +56,16 @@ describe("what was filled in for a step", () => {
     expect(lacking("progress", { ...values, percent: 40 })).toEqual([]);
   });
 
-  test("an assignment names its units", () => {
-    expect(lacking("assign", values)).toEqual(["units"]);
+  test("an extension is asked for with reason and new date, and refused with a reason ('Extension')", () => {
+    expect(lacking("ask-extension", { ...values, percent: 40 })).toEqual(["text", "period"]);
+    expect(lacking("ask-extension", { ...values, text: "汛期无法施工", period: "12月底前" })).toEqual([]);
+    expect(lacking("refuse-extension", values)).toEqual(["text"]);
+    expect(lacking("grant-extension", values)).toEqual([]);
+  });
+
+  test("an arrangement changes the period or the contact", () => {
+    expect(lacking("arrange", values)).toEqual(["period"]);
+    expect(lacking("arrange", { ...values, contact: "王芳" })).toEqual([]);
   });
 
   test("only what the step asks for goes in", () => {
@@ -65,8 +73,13 @@ describe("what was filled in for a step", () => {
     expect(stepInput(["t1"], "receive", filled)).toEqual({
       ids: ["t1"],
       step: { step: "receive", unit: "370303001", on: "2020-05-19", text: "已签收" },
+      files: [],
     });
     expect(stepInput(["t1"], "progress", filled).step).toMatchObject({ percent: 40, occurrence: "2020-05-25" });
+    const reported = { ...filled, next: "7月进场 ", difficulty: "", files: ["/照片.jpg"] };
+    expect(stepInput(["t1"], "progress", reported)).toMatchObject({ step: { next: "7月进场" }, files: ["/照片.jpg"] });
+    expect(stepInput(["t1"], "progress", reported).step).not.toHaveProperty("difficulty");
+    expect(stepInput(["t1"], "confirm", reported)).toMatchObject({ files: [] });
     expect(stepInput(["t1"], "withdraw", filled).step.unit).toBeNull();
   });
 });

@@ -10,6 +10,12 @@ export interface StepForm {
   readonly letter: string;
   readonly text: "needed" | "asked";
   readonly percent?: true;
+  /** What comes next, what stands in the way, and files that prove it. */
+  readonly report?: true;
+  /** A period as written: `asked` may stay empty. */
+  readonly period?: "needed" | "asked";
+  /** Who answers for it in the unit. */
+  readonly contact?: true;
   /** Speaks of one occurrence of a recurring task. */
   readonly occurrence?: true;
   /** Names the units that the task is handed to. */
@@ -17,16 +23,22 @@ export interface StepForm {
   /** The task as a whole, whatever units it was assigned to. */
   readonly whole?: true;
   readonly danger?: true;
+  /** Seldom taken: behind 'more', as what takes back is. */
+  readonly folded?: true;
 }
 
 /** In the order of the buttons: what moves the task on first, what takes it back last. */
 export const stepForms = {
-  progress: { letter: "P", text: "needed", percent: true, occurrence: true },
-  receive: { letter: "R", text: "asked" },
-  "report-done": { letter: "D", text: "asked", occurrence: true },
+  progress: { letter: "P", text: "needed", percent: true, occurrence: true, report: true },
+  receive: { letter: "R", text: "asked", contact: true },
+  "report-done": { letter: "D", text: "asked", occurrence: true, report: true },
   confirm: { letter: "C", text: "asked", occurrence: true },
+  "grant-extension": { letter: "G", text: "asked", period: "asked" },
+  "refuse-extension": { letter: "J", text: "needed", danger: true },
   refuse: { letter: "F", text: "needed", occurrence: true, danger: true },
   assign: { letter: "A", text: "asked", units: true, whole: true },
+  "ask-extension": { letter: "X", text: "needed", percent: true, period: "needed" },
+  arrange: { letter: "T", text: "asked", period: "asked", contact: true, folded: true },
   return: { letter: "B", text: "needed", danger: true },
   withdraw: { letter: "W", text: "needed", whole: true, danger: true },
 } as const satisfies Record<TaskStepName, StepForm>;

@@ -14,6 +14,7 @@ export interface TaskValues {
   readonly measures: string;
   readonly section: string;
   readonly note: string;
+  readonly campaign: string;
 }
 
 export type TaskEntry = z.infer<typeof taskEntrySchema>;
@@ -28,6 +29,7 @@ export const emptyTask: TaskValues = {
   measures: "",
   section: "",
   note: "",
+  campaign: "",
 };
 
 export const valuesOf = (task: TaskDetail): TaskValues => ({
@@ -40,6 +42,7 @@ export const valuesOf = (task: TaskDetail): TaskValues => ({
   measures: task.measures,
   section: task.section,
   note: task.note,
+  campaign: task.campaign,
 });
 
 export const entryOf = ({ lead, responsible, support, ...texts }: TaskValues): TaskEntry => ({
@@ -49,6 +52,7 @@ export const entryOf = ({ lead, responsible, support, ...texts }: TaskValues): T
   measures: texts.measures,
   section: texts.section,
   note: texts.note,
+  campaign: texts.campaign,
   units: { lead: [...lead], responsible: [...responsible], support: [...support] },
 });
 

@@ -15,6 +15,7 @@ interface UnitPickerProps {
   /** Unknown names may be typed and kept. */
   readonly free?: boolean;
   readonly autoFocus?: boolean;
+  readonly size?: "small";
   readonly placeholder?: string;
   readonly "aria-label"?: string;
   readonly "aria-invalid"?: boolean;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inRange, movedBy, rangeOf, toTsv } from "./keys.ts";
+import { inRange, movedBy, rangeOf } from "./keys.ts";
 
 const extent = { rows: 100, columns: 8, page: 20 };
 
@@ -34,13 +34,4 @@ test("a range is the same whichever corner it was begun at", () => {
   const b = { row: 9, column: 1 };
   expect(rangeOf(a, b)).toEqual(rangeOf(b, a));
   expect(rangeOf(a, b)).toEqual({ top: 3, bottom: 9, left: 1, right: 5 });
-});
-
-test("copied cells with line breaks, tabs or quotes are quoted as Excel writes them", () => {
-  expect(
-    toTsv([
-      ["a", "b\nc"],
-      ['say "x"', "d"],
-    ]),
-  ).toBe('a\t"b\nc"\n"say ""x"""\td');
 });

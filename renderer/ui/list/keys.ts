@@ -63,9 +63,3 @@ export const isTyping = (target: EventTarget | null): boolean =>
 /** A dialog or menu lies over the page; its keys are its own. */
 export const isCovered = (): boolean =>
   document.querySelector('[role="dialog"][aria-modal="true"], .ant-modal-wrap:not([style*="display: none"])') !== null;
-
-/** A line break or tab inside a cell is quoted, as Excel and WPS write it. */
-export const toTsv = (rows: readonly (readonly string[])[]): string =>
-  rows
-    .map((cells) => cells.map((cell) => (/[\t\n\r"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join("\t"))
-    .join("\n");

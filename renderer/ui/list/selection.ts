@@ -1,8 +1,9 @@
 /** Ticking rows: one, a run of them, all that answer to the query; and copying what is chosen as Excel takes it. */
 import type { Field } from "#shared/list/query.ts";
 import type { CellWords } from "./cells.tsx";
-import { rangeOf, toTsv } from "./keys.ts";
+import { rangeOf } from "./keys.ts";
 import type { ListState } from "./state.ts";
+import { toTsv } from "./tsv.ts";
 import type { ListRow } from "./types.ts";
 
 /** More than this is a matter for a filter; the bulk procedures take ids. */

@@ -1,8 +1,10 @@
 /** Linkage tasks: the words of the list's columns, states, steps and of the detail. */
 import type { Translated } from "../translated.ts";
 import type { tasks as chinese } from "../zh-CN/tasks.ts";
+import { taskHands } from "./tasks-hands.ts";
 
 export const tasks = {
+  ...taskHands,
   name: "Linkage tasks",
   fields: {
     light: "Light",
@@ -53,6 +55,10 @@ export const tasks = {
     "report-done": "Reported done",
     confirm: "Confirmed done",
     refuse: "Not confirmed",
+    arrange: "Arranged",
+    "ask-extension": "Extension asked",
+    "grant-extension": "Extension granted",
+    "refuse-extension": "Extension refused",
     withdraw: "Withdrawn",
   },
   act: {
@@ -63,6 +69,10 @@ export const tasks = {
     "report-done": "Report done",
     confirm: "Confirm done",
     refuse: "Do not confirm",
+    arrange: "Change period, contact",
+    "ask-extension": "Ask for extension",
+    "grant-extension": "Grant extension",
+    "refuse-extension": "Refuse extension",
     withdraw: "Withdraw",
     nothing: "Nothing to report",
     add: "New task",
@@ -78,6 +88,10 @@ export const tasks = {
     "report-done": "Reported done, to be confirmed; tasks: {{count}}",
     confirm: "Confirmed done; tasks: {{count}}",
     refuse: "Not confirmed, back in progress; tasks: {{count}}",
+    arrange: "Period or contact changed; tasks: {{count}}",
+    "ask-extension": "Extension asked for; tasks: {{count}}",
+    "grant-extension": "Extension granted; tasks: {{count}}",
+    "refuse-extension": "Extension refused; tasks: {{count}}",
     withdraw: "Tasks withdrawn: {{count}}",
     added: "Added “{{title}}”",
     edited: "Changed",
@@ -91,9 +105,17 @@ export const tasks = {
     occurrence: "Occurrence",
     occurrenceOf: "due {{due}}",
     percent: "Progress (%)",
-    units: "Assign to",
-    unitsNeeded: "Choose the units to assign it to",
-    below: "All units below",
+    next: "Next step",
+    difficulty: "Difficulty",
+    contact: "Contact",
+    period: {
+      arrange: "New period",
+      "ask-extension": "Asked for",
+      "grant-extension": "Grant until",
+    },
+    periodAsAsked: "Left empty: as asked for ({{period}})",
+    periodNeeded: "Say until when it is asked for",
+    arrangeNeeded: "Give a new period or a contact",
     text: {
       assign: "What is asked of them",
       receive: "Remark",
@@ -102,6 +124,10 @@ export const tasks = {
       "report-done": "How it was done",
       confirm: "Remark",
       refuse: "Why it is not confirmed",
+      arrange: "Remark",
+      "ask-extension": "Reason",
+      "grant-extension": "Remark",
+      "refuse-extension": "Why it is refused",
       withdraw: "Reason for the withdrawal",
     },
     textNeeded: "Please fill in: {{label}}",

@@ -1,5 +1,8 @@
 /** 联动任务：清单的列、状态、步骤与详情的用语（domain.md 的说法）。 */
+import { taskHands } from "./tasks-hands.ts";
+
 export const tasks = {
+  ...taskHands,
   name: "联动任务",
   fields: {
     light: "预警",
@@ -51,6 +54,10 @@ export const tasks = {
     "report-done": "报完成",
     confirm: "确认完成",
     refuse: "不予确认",
+    arrange: "调整时限",
+    "ask-extension": "申请延期",
+    "grant-extension": "同意延期",
+    "refuse-extension": "不同意延期",
     withdraw: "撤销",
   },
   /** 走这一步的按钮。 */
@@ -62,6 +69,10 @@ export const tasks = {
     "report-done": "报完成",
     confirm: "确认完成",
     refuse: "不予确认",
+    arrange: "调整时限、联络人",
+    "ask-extension": "申请延期",
+    "grant-extension": "同意延期",
+    "refuse-extension": "不同意延期",
     withdraw: "撤销任务",
     nothing: "无新进展",
     add: "新增任务",
@@ -77,6 +88,10 @@ export const tasks = {
     "report-done": "已报完成 {{count}} 项任务，待确认",
     confirm: "已确认完成 {{count}} 项任务",
     refuse: "{{count}} 项任务未予确认，继续推进",
+    arrange: "已调整 {{count}} 项任务的时限或联络人",
+    "ask-extension": "已申请 {{count}} 项任务延期",
+    "grant-extension": "已同意 {{count}} 项任务延期",
+    "refuse-extension": "已答复 {{count}} 项任务不同意延期",
     withdraw: "已撤销 {{count}} 项任务",
     added: "已新增“{{title}}”",
     edited: "已修改",
@@ -90,9 +105,17 @@ export const tasks = {
     occurrence: "哪一期",
     occurrenceOf: "截止 {{due}}",
     percent: "进度（%）",
-    units: "指派给",
-    unitsNeeded: "请选择指派给哪些单位",
-    below: "全部下级单位",
+    next: "下一步打算",
+    difficulty: "存在困难",
+    contact: "联络人",
+    period: {
+      arrange: "新时限",
+      "ask-extension": "申请延至",
+      "grant-extension": "改定为",
+    },
+    periodAsAsked: "不填：按申请的时限（{{period}}）",
+    periodNeeded: "请写明申请延至何时",
+    arrangeNeeded: "请填写新时限或联络人",
     text: {
       assign: "交办要求",
       receive: "签收说明",
@@ -101,6 +124,10 @@ export const tasks = {
       "report-done": "完成情况",
       confirm: "确认意见",
       refuse: "不予确认的原因",
+      arrange: "说明",
+      "ask-extension": "延期理由",
+      "grant-extension": "说明",
+      "refuse-extension": "不同意的理由",
       withdraw: "撤销理由",
     },
     textNeeded: "请写明{{label}}",
