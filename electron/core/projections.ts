@@ -1,4 +1,5 @@
 /** How each kind of record becomes tables; whoever opens a store, or computes its tables anew, is given all of them. */
+import { formProjection } from "./forms/projection.ts";
 import { issueProjection } from "./issues/projection.ts";
 import { factProjections } from "./store/facts.ts";
 import type { Projection } from "./store/projection.ts";
@@ -10,6 +11,7 @@ export const projections: readonly Projection[] = [
   unitProjection,
   taskProjection,
   issueProjection,
+  formProjection,
   urgingProjection,
   ...factProjections,
 ];

@@ -68,7 +68,11 @@ export const formStageSchema = z.object({
         tampered: z.number().int(),
         added: z.number().int(),
         missing: z.number().int(),
+        /** Rows whose changes are taken in as it is chosen now. */
+        taking: z.number().int(),
       }),
+      /** What it says besides, kept with it word for word; the first of them. */
+      remarks: z.array(z.string()),
       take: z.boolean(),
     }),
   ),

@@ -20,6 +20,11 @@ export interface Jobs {
     input: import("../exports/export-workbook.ts").ExportInput;
     result: import("../exports/export-workbook.ts").Exported;
   };
+  "write-forms": { input: import("../forms/write-files.ts").WriteFormsInput; result: void };
+  "read-forms": {
+    input: import("../forms/read-forms.ts").ReadFormsInput;
+    result: import("../forms/read-forms.ts").ReadFormFile[];
+  };
 }
 
 export type JobName = keyof Jobs;
@@ -38,4 +43,6 @@ export const jobs: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
   backup: async () => (await import("../system/backup.ts")).createBackup,
   "board-workbook": async () => (await import("../board/workbook.ts")).boardWorkbook,
   "export-workbook": async () => (await import("../exports/export-workbook.ts")).exportWorkbook,
+  "write-forms": async () => (await import("../forms/write-files.ts")).writeForms,
+  "read-forms": async () => (await import("../forms/read-forms.ts")).readForms,
 };
