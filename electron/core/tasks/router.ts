@@ -6,7 +6,9 @@ import { os } from "../os.ts";
 import { assignTasks } from "./assign.ts";
 import { breakDown } from "./break-down.ts";
 import { taskDetail } from "./detail.ts";
+import { summaryOfTask } from "./draft-summary.ts";
 import { partOf } from "./part-of.ts";
+import { pasteTasks } from "./paste.ts";
 import { setCampaign } from "./set-campaign.ts";
 import { stepTasks } from "./step.ts";
 import { addTask, editTask, withdrawTasks } from "./write.ts";
@@ -30,6 +32,14 @@ export const tasksRouter = {
   setCampaign: os.tasks.setCampaign.handler(({ input, context }) =>
     done(setCampaign(context.store, input.ids, input.campaign)),
   ),
+  draftSummary: os.tasks.draftSummary.handler(({ input, context }) => {
+    const { entries, silent, ...summary } = summaryOfTask(context.store, input.id, input.language);
+    return { ...summary, entries: [...entries], silent: [...silent] };
+  }),
+  paste: os.tasks.paste.handler(({ input, context }) => {
+    const { preview, done: pasted } = pasteTasks(context.store, input.rows, input.apply);
+    return { preview, done: pasted === null ? null : done(pasted) };
+  }),
   step: os.tasks.step.handler(async ({ input, context }) =>
     done(await stepTasks(context.store, input.ids, input.step, input.files)),
   ),

@@ -16,5 +16,6 @@ export { lights } from "./lights.ts";
 export { problems } from "./problems.ts";
 export { shell } from "./shell.ts";
 export { system } from "./system.ts";
+export { taskSummary } from "./task-summary.ts";
 export { tasks } from "./tasks.ts";
 export { units } from "./units.ts";

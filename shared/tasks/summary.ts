@@ -1,0 +1,125 @@
+/**
+ * The summary that an office sends up of what its units reported, drafted from their own words: how many of how many,
+ * how far on the mean, each unit's latest entry, who is silent. Nothing is in it that nobody said.
+ */
+import { type Language, word } from "../translations/index.ts";
+import type { TaskStep } from "./record.ts";
+
+/** A unit under the office, and what it said. */
+export interface SummedUnit {
+  readonly unit: string;
+  readonly name: string;
+  /** As its assignment stands; null: no figure. */
+  readonly percent: number | null;
+  /** Its reports since the office last reported itself, oldest first. */
+  readonly reports: readonly TaskStep[];
+}
+
+export interface SummaryEntry {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly on: string;
+  readonly text: string;
+  readonly percent: number | null;
+}
+
+export interface Summary {
+  readonly text: string;
+  /** Mean of the units' figures, none counting 0 where another has one; null: nobody gave one. */
+  readonly percent: number | null;
+  readonly entries: readonly SummaryEntry[];
+  /** Names of those that said nothing since. */
+  readonly silent: readonly string[];
+}
+
+/** What counts as a unit's word: progress, and the report of completion. */
+export const isReport = ({ step }: Pick<TaskStep, "step">): boolean => step === "progress" || step === "report-done";
+
+/** @param parts a unit may stand in several, as sub-tasks have it */
+export const draftSummary = (parts: readonly SummedUnit[], language: Language): Summary => {
+  const say = (key: string, params: Record<string, string | number> = {}): string =>
+    word(language, `taskSummary.${key}`, params);
+  const units = [...Map.groupBy(parts, ({ unit }) => unit).values()].map((own) => together(own, say));
+  const entries = units.flatMap((unit) => {
+    const last = unit.reports.at(-1);
+    return last === undefined ? [] : [entryOf(unit, last, say)];
+  });
+  const silent = units.filter(({ reports }) => reports.length === 0).map(({ name }) => name);
+  const percent = meanOf(units.map((unit) => unit.percent));
+  return { text: textOf(units.length, entries, silent, percent, say), percent, entries, silent };
+};
+
+type Say = (key: string, params?: Record<string, string | number>) => string;
+
+/** The parts of one unit as one: its latest word on each, and the mean of its figures. */
+const together = (parts: readonly SummedUnit[], say: Say): SummedUnit => {
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first ?? { unit: "", name: "", percent: null, reports: [] };
+  const latest = parts.flatMap(({ reports }) => reports.slice(-1));
+  const [report] = latest.toSorted((a, b) => (a.on < b.on ? 1 : -1));
+  const percent = meanOf(parts.map((part) => part.percent));
+  if (report === undefined) return { ...first, percent };
+  const { percent: _, ...rest } = report;
+  const text = latest.flatMap((each) => wordsOf(each, say)).join(say("semicolon"));
+  return { ...first, percent, reports: [{ ...rest, text, difficulty: undefined, next: undefined }] };
+};
+
+/** The latest report in the unit's own words; what it says of difficulties and of the next step behind them. */
+const entryOf = ({ unit, name, percent }: SummedUnit, report: TaskStep, say: Say): SummaryEntry => ({
+  unit,
+  unitName: name,
+  on: report.on,
+  text: wordsOf(report, say).join(""),
+  percent: report.percent ?? percent,
+});
+
+/** In one piece, or none. */
+const wordsOf = ({ step, text, nothing, difficulty, next }: TaskStep, say: Say): string[] => {
+  const said = [
+    ...told(text, (words) => words),
+    ...told(difficulty, (words) => say("difficulty", { text: words })),
+    ...told(next, (words) => say("next", { text: words })),
+  ];
+  if (said.length > 0) return [said.join(say("comma"))];
+  if (nothing === true) return [say("nothing")];
+  return step === "report-done" ? [say("done")] : [];
+};
+
+const told = (text: string | undefined, worded: (text: string) => string): string[] => {
+  const plain = text?.trim().replace(/[。.；;]+$/u, "") ?? "";
+  return plain === "" ? [] : [worded(plain)];
+};
+
+const meanOf = (figures: readonly (number | null)[]): number | null =>
+  figures.every((figure) => figure === null)
+    ? null
+    : Math.round(figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0) / figures.length);
+
+const textOf = (
+  count: number,
+  entries: readonly SummaryEntry[],
+  silent: readonly string[],
+  percent: number | null,
+  say: Say,
+): string => {
+  if (count === 0) return "";
+  const opening = entries.length === 0 ? "nobody" : silent.length === 0 ? "all" : "reported";
+  const sentences = [
+    [
+      say(opening, { count, reported: entries.length }),
+      ...(percent === null ? [] : [say("percent", { percent })]),
+    ].join(say("comma")),
+    entries.map((entry) => lineOf(entry, say)).join(say("semicolon")),
+    silent.length === 0 || entries.length === 0 ? "" : say("silent", { units: silent.join(say("listing")) }),
+  ];
+  return sentences
+    .filter((sentence) => sentence !== "")
+    .map((sentence) => sentence + say("stop"))
+    .join("")
+    .trim();
+};
+
+const lineOf = ({ unitName: unit, text, percent }: SummaryEntry, say: Say): string => {
+  if (percent === null) return say("entry", { unit, text });
+  return text === "" ? say("entryBare", { unit, percent }) : say("entryPercent", { unit, percent, text });
+};
