@@ -34,7 +34,7 @@ export const queryClient = new QueryClient({
 
 /** Kinds of record → the parts of the contract whose answers hold them. Anything else refreshes everything. */
 const partsOfKind: Readonly<Record<string, readonly string[]>> = {
-  task: ["tasks"],
+  task: ["tasks", "board"],
   issue: ["issues"],
   import: ["imports"],
   mapping: [],

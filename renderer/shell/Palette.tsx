@@ -7,6 +7,7 @@ import type { KeyboardEvent } from "react";
 import { navigate } from "wouter/use-hash-location";
 import { matchTyped } from "#shared/pinyin/match.ts";
 import { keepPreviousData, query } from "../client.ts";
+import { boardPlace } from "../board/ViewSwitch.tsx";
 import { openDialog } from "../exchange/dialogs.ts";
 import { exchangeParts, exchangePlace } from "../exchange/places.ts";
 import { useWords } from "../i18n.ts";
@@ -35,6 +36,7 @@ const useHits = (q: string): readonly Hit[] => {
   const issues = useQuery(query.issues.list.queryOptions({ input, ...records }));
   const places: readonly Hit[] = [
     ...navItems.map(({ key, path }) => ({ key, group: t("app.palette.pages"), text: t(`app.nav.${key}`), path })),
+    { key: "board", group: t("app.palette.pages"), text: t("board.name"), path: boardPlace },
     { key: "units", group: t("app.palette.pages"), text: t("units.name"), path: "/settings/units" },
     ...exchangeParts.map((part) => ({
       key: `exchange ${part}`,

@@ -1,5 +1,6 @@
 /** The pages of the program by their address; a capability's page is one line here. */
 import type { ReactNode } from "react";
+import { BoardPage } from "../board/BoardPage.tsx";
 import { ExchangePage } from "../exchange/ExchangePage.tsx";
 import { ImportPage } from "../imports/ImportPage.tsx";
 import { ImportsPage } from "../imports/ImportsPage.tsx";
@@ -11,6 +12,7 @@ import { Workbench } from "./Workbench.tsx";
 /** The page of an address; the workbench for one that leads nowhere. */
 export const pageOf = (location: string): ReactNode => {
   const [, first, second, third] = location.split("/");
+  if (first === "tasks" && second === "board") return <BoardPage />;
   if (first === "tasks") return second === "import" ? <ImportPage capability="tasks" /> : <TasksPage />;
   if (first === "issues") return second === "import" ? <ImportPage capability="issues" /> : <IssuesPage />;
   if (first === "imports") return <ImportsPage />;

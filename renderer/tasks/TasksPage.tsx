@@ -3,8 +3,10 @@ import { useCallback, useMemo } from "react";
 import { navigate } from "wouter/use-hash-location";
 import { taskFields } from "#shared/tasks/fields.ts";
 import type { TaskField } from "#shared/tasks/fields.ts";
+import { pasteFields } from "#shared/tasks/pasting.ts";
 import type { TaskStepName } from "#shared/tasks/states.ts";
 import type { TaskRow } from "#shared/tasks/view.ts";
+import { ViewSwitch } from "../board/ViewSwitch.tsx";
 import { client } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { besideOf } from "../ui/list/place.ts";
@@ -47,6 +49,7 @@ const useTaskCells = (why: (id: string) => Promise<string>) =>
   );
 const taskDetail = (id: string, pane: BesideList) => <TaskView key={id} id={id} beside={pane} />;
 const taskForm = (id: string | undefined, pane: BesideList) => <TaskForm key={id ?? ""} id={id} beside={pane} />;
+const paste = { fields: pasteFields, run: client.tasks.paste };
 const bulkSteps: readonly TaskStepName[] = ["assign", "progress", "withdraw"];
 
 export const TasksPage = () => {
@@ -107,11 +110,14 @@ export const TasksPage = () => {
         fields={taskFields}
         source={client.tasks}
         cells={cells}
+        lead={<ViewSwitch now="list" />}
         actions={[importList, add]}
         bulkActions={bulkActions}
         rowActions={rowActions}
         detail={taskDetail}
         form={taskForm}
+        paste={paste}
+        onUrge={({ id }) => urge(id)}
         empty={{ text: t("tasks.empty"), actions: [importList] }}
       />
       <StepDialog />

@@ -17,6 +17,7 @@ import { useColumns } from "./columns.ts";
 import { EmptyList } from "./EmptyList.tsx";
 import { Filters } from "./Filters.tsx";
 import { GridHost } from "./GridHost.tsx";
+import { PasteDialog } from "./PasteDialog.tsx";
 import { mostPrinted, Printed } from "./Printed.tsx";
 import { changeQuery, emptyQuery, listState, shownCounts } from "./state.ts";
 import type { ListState } from "./state.ts";
@@ -24,6 +25,7 @@ import { ActionButtons, Search, Toolbar } from "./Toolbar.tsx";
 import type { ListAction, ListPageProps, ListRow } from "./types.ts";
 import { useExport } from "./useExport.ts";
 import { useListControl } from "./useListControl.ts";
+import { usePaste } from "./usePaste.ts";
 import { useRoom } from "./useRoom.ts";
 import { allRows, useRows } from "./useRows.ts";
 
@@ -56,7 +58,25 @@ export const ListPage = <Row extends ListRow, Key extends string>(props: ListPag
   const selected = useStorePart(listState(capability), selectedOf);
   const rows = useRows(capability, source, query, sight.from, sight.to);
   const cells = useCells<Row, Key>(props);
-  const control = useListControl<Row, Key>({ props, rows, columns: columns.columns, cells, onResize: columns.resize });
+  const shownFields = columns.columns.map(({ field }) => field);
+  const pasted = usePaste<Row>({
+    capability,
+    fields,
+    source,
+    paste: props.paste,
+    rows,
+    columns: shownFields,
+    cells,
+    store: listState(capability),
+  });
+  const control = useListControl<Row, Key>({
+    props,
+    rows,
+    columns: columns.columns,
+    cells,
+    onResize: columns.resize,
+    onFill: pasted.fillDown,
+  });
   const { place, beside, store } = control;
   const exportList = useExport(capability);
   const [printing, setPrinting] = useState<readonly Row[]>();
@@ -84,6 +104,7 @@ export const ListPage = <Row extends ListRow, Key extends string>(props: ListPag
     <div className="list-page">
       <div className="list-main" ref={box}>
         <Toolbar
+          lead={props.lead}
           search={<Search q={query.q} onSearch={control.onSearch} input={control.search} onLeave={control.focusGrid} />}
           filters={
             <Filters capability={capability} fields={fields} source={source} query={query} onChange={onFilters} />
@@ -155,11 +176,14 @@ export const ListPage = <Row extends ListRow, Key extends string>(props: ListPag
           <span className="menu-point" style={{ left: control.menuAt.x, top: control.menuAt.y }} />
         </Dropdown>
       )}
+      {pasted.pasting === undefined ? null : (
+        <PasteDialog capability={capability} pasting={pasted.pasting} control={pasted} />
+      )}
       {printing === undefined ? null : (
         <Printed
           capability={capability}
           title={word(`${capability}.name`)}
-          fields={columns.columns.map(({ field }) => field)}
+          fields={shownFields}
           rows={printing}
           cells={cells}
           onDone={() => setPrinting(undefined)}

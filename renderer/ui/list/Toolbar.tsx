@@ -82,6 +82,7 @@ export const ActionButtons = ({ actions }: { readonly actions: readonly ListActi
   ));
 
 interface ToolbarProps {
+  readonly lead?: ReactNode;
   readonly search: ReactNode;
   readonly filters: ReactNode;
   readonly columns: ReactNode;
@@ -94,6 +95,7 @@ export const Toolbar = (props: ToolbarProps) => {
   const { t } = useWords();
   return (
     <div className="toolbar">
+      {props.lead}
       {props.search}
       {props.filters}
       <span className="toolbar-gap" />

@@ -1,5 +1,6 @@
 /** What a capability says about its list; everything else is the frame's, so that all lists work alike. */
 import type { ReactNode } from "react";
+import type { PastedRow, PastePreview } from "#shared/list/paste.ts";
 import type { Facets, Field, ListQuery, Page } from "#shared/list/query.ts";
 
 export interface ListRow {
@@ -46,6 +47,16 @@ export interface BesideList {
   readonly add: () => void;
 }
 
+/** Pasting into the list, as the capability's contract takes it: `{ fields, run: client.tasks.paste }`. */
+export interface ListPaste {
+  /** Columns that take cells; the others the program works out. */
+  readonly fields: readonly string[];
+  readonly run: (input: {
+    rows: PastedRow[];
+    apply: boolean;
+  }) => Promise<{ readonly preview: PastePreview; readonly done: object | null }>;
+}
+
 export interface ListPageProps<Row extends ListRow, Key extends string> {
   readonly capability: "tasks" | "issues";
   readonly fields: readonly Field<Key>[];
@@ -56,6 +67,8 @@ export interface ListPageProps<Row extends ListRow, Key extends string> {
   readonly texts?: { readonly [K in Key]?: (row: Row) => string };
   /** Why a row's light is what it is, asked for when the pointer rests on it. */
   readonly why?: (id: string) => Promise<string>;
+  /** Before the search: other views of the same records. */
+  readonly lead?: ReactNode;
   /** Buttons above the list, before the frame's own (columns, export, print). */
   readonly actions?: readonly ListAction[];
   /** The menu of one row (right click, or the menu key). */
@@ -66,6 +79,10 @@ export interface ListPageProps<Row extends ListRow, Key extends string> {
   readonly detail: (id: string, beside: BesideList) => ReactNode;
   /** The form beside the list: `/<capability>/new` (id undefined), `/<capability>/<id>/edit`. Absent: N and E do nothing. */
   readonly form?: (id: string | undefined, beside: BesideList) => ReactNode;
+  /** Ctrl+V over the active cell, and Ctrl+D. Absent: nothing is pasted here. */
+  readonly paste?: ListPaste;
+  /** U: a text for a message about the row, copied. */
+  readonly onUrge?: (row: Row) => void;
   /** An empty list says what to do next. */
   readonly empty: { readonly text: string; readonly actions: readonly ListAction[] };
 }
