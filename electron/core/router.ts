@@ -15,6 +15,7 @@ import { remindersRouter } from "./reminders/router.ts";
 import { systemRouter } from "./system/router.ts";
 import { tasksRouter } from "./tasks/router.ts";
 import { unitsRouter } from "./units/router.ts";
+import { urgingsRouter } from "./urgings/router.ts";
 
 export const router: Router<Contract, Program> = os
   .use(async ({ next }) => {
@@ -31,6 +32,7 @@ export const router: Router<Contract, Program> = os
     campaigns: campaignsRouter,
     reminders: remindersRouter,
     issues: issuesRouter,
+    urgings: urgingsRouter,
     imports: importsRouter,
     board: boardRouter,
     exchange: exchangeRouter,

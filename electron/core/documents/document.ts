@@ -42,8 +42,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** Without a row of headings on top: a sheet of words and what is filled in beside them. */
   readonly plain?: boolean;
-  /** The least height of its rows in mm, for what is filled in by hand. */
-  readonly rowHeight?: number;
+  /** The least heights of its rows in mm, in their order, for what is filled in by hand. */
+  readonly rowHeights?: readonly number[];
 }
 
 export interface TableColumn {

@@ -184,19 +184,28 @@ const tableOf = (table: Cells): Table => {
     columnWidths: [...widths],
     margins: { left: 80, right: 80, top: 40, bottom: 40 },
     rows: [
-      ...(table.plain ? [] : [rowOf(headings, table, widths, true)]),
-      ...table.rows.map((cells) => rowOf(cells, table, widths, false)),
+      ...(table.plain ? [] : [rowOf(headings, table, widths, { isHeading: true })]),
+      ...table.rows.map((cells, index) => rowOf(cells, table, widths, { height: table.rowHeights?.[index] })),
     ],
   });
 };
 
-const rowOf = (cells: readonly string[], table: Cells, widths: readonly number[], isHeading: boolean): TableRow =>
+interface RowLook {
+  readonly isHeading?: boolean;
+  /** In mm. */
+  readonly height?: number | undefined;
+}
+
+const rowOf = (
+  cells: readonly string[],
+  table: Cells,
+  widths: readonly number[],
+  { isHeading = false, height }: RowLook,
+): TableRow =>
   new TableRow({
     tableHeader: isHeading,
     cantSplit: true,
-    ...(table.rowHeight === undefined || isHeading
-      ? {}
-      : { height: { value: twips(table.rowHeight), rule: HeightRule.ATLEAST } }),
+    ...(height === undefined ? {} : { height: { value: twips(height), rule: HeightRule.ATLEAST } }),
     children: table.columns.map((column, index) => {
       const isLabel = isHeading || column.label === true;
       const place = isLabel ? "centre" : (column.place ?? "left");

@@ -102,6 +102,22 @@ export const linkageErrors = {
   },
 
   // Urgings and dispatch
+  "urging-not-below": {
+    message: "{{unit}} is this office or above it and cannot be urged; nothing was written.",
+    hint: "Urgings go to units below and to departments. Please check the unit.",
+  },
+  "urging-number-taken": {
+    message: "The number {{number}} was given to another urging.",
+    hint: "Please take a number that was not used this year.",
+  },
+  "urging-step-refused": {
+    message: "Urging {{no}} of {{unit}} cannot take this step in its present state; nothing was written.",
+    hint: "Open the urging to see its state; of several at once, leave this one out and try again.",
+  },
+  "urging-nobody": {
+    message: "No unit of this task is late or unheard of; there is nobody to urge.",
+    hint: "To urge nevertheless, issue an urging from the task and choose the unit and the words yourself.",
+  },
   "dispatch-withdrawn": {
     message: "This dispatch meeting of {{month}} was withdrawn; nothing is noted at it any more.",
     hint: "Take its withdrawal back in its history first, or create a new meeting.",

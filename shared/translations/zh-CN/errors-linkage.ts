@@ -101,6 +101,22 @@ export const linkageErrors = {
   },
 
   // Urgings and dispatch
+  "urging-not-below": {
+    message: "“{{unit}}”是本机构或上级，不能向它发督办单，没有写入任何内容。",
+    hint: "督办单发给下级单位或部门；请核对承办单位。",
+  },
+  "urging-number-taken": {
+    message: "编号{{number}}已经给了另一份督办单。",
+    hint: "请换一个本年没有用过的编号。",
+  },
+  "urging-step-refused": {
+    message: "发给“{{unit}}”的督办单{{no}}现在的状态不能做这一步，没有写入任何内容。",
+    hint: "请打开该督办单查看当前状态；成批办理时，请去掉这一份再试。",
+  },
+  "urging-nobody": {
+    message: "这项任务没有逾期或未反馈的单位，没有可催办的。",
+    hint: "仍要催办的，请从任务发督办单，自己选择单位、写明要求。",
+  },
   "dispatch-withdrawn": {
     message: "{{month}} 的这次调度会已撤销，不能再记录。",
     hint: "请先在修改历史里撤回它的撤销，或者新建一次调度会。",

@@ -1,6 +1,7 @@
 /** Every capability's words in this language. */
 export { app } from "./app.ts";
 export { board } from "./board.ts";
+export { campaigns } from "./campaigns.ts";
 export { cli } from "./cli.ts";
 export { dispatch } from "./dispatch.ts";
 export { documents } from "./documents.ts";
@@ -13,9 +14,12 @@ export { history } from "./history.ts";
 export { imports } from "./imports.ts";
 export { issues } from "./issues.ts";
 export { lights } from "./lights.ts";
+export { paste } from "./paste.ts";
 export { problems } from "./problems.ts";
+export { reminders } from "./reminders.ts";
 export { shell } from "./shell.ts";
 export { system } from "./system.ts";
 export { taskSummary } from "./task-summary.ts";
 export { tasks } from "./tasks.ts";
 export { units } from "./units.ts";
+export { urgings } from "./urgings.ts";

@@ -1,0 +1,75 @@
+/** The numbered sheet of an urging (督办单) as it is printed and handed over: one page, with a strip for the answer. */
+import { type Language, word } from "#shared/translations/index.ts";
+import type { Block, OfficialDocument } from "../documents/document.ts";
+import { writeDocument } from "../documents/write.ts";
+import { assertOutside } from "../store/outside.ts";
+import type { Store } from "../store/store.ts";
+import { type UnitLookup, unitLookup } from "../units/lookup.ts";
+import { findUrging, type FoundUrging } from "./find.ts";
+
+/**
+ * Sheets of several go into one file, a page each.
+ * @throws AppError `not-found`, `inside-data-folder`, `disk-full`, `file-not-writable`
+ */
+export const writeSheets = async (
+  store: Store,
+  { ids, path, language }: { readonly ids: readonly string[]; readonly path: string; readonly language: Language },
+): Promise<{ path: string; bytes: number }> => {
+  assertOutside(store.folder, path);
+  const units = unitLookup(store.db);
+  return await writeDocument(
+    path,
+    ids.map((id) => urgingSheet(findUrging(store, id), units, language)),
+  );
+};
+
+/** Heights of rows in mm, so that sheet and strip fill a page. */
+const rows = { line: 12, text: 34, answer: 28 } as const;
+
+export const urgingSheet = (urging: FoundUrging, { shown }: UnitLookup, language: Language): OfficialDocument => {
+  const { year, no, unit, taskNo, title, text, limit, owner, issuedOn, standing } = urging;
+  const say = (key: string, params: Record<string, string | number> = {}): string =>
+    word(language, `urgings.sheet.${key}`, params);
+  const matter = taskNo === "" ? title : say("matterOf", { no: taskNo, title });
+  return {
+    title: say("title"),
+    language,
+    blocks: [
+      {
+        kind: "paragraph",
+        place: "right",
+        text: say("number", { number: word(language, "documents.bracketed", { year, no }) }),
+      },
+      fields(
+        [
+          [say("unit"), shown(unit)],
+          [say("matter"), matter],
+          [say("text"), text],
+          [say("limit"), limit.text],
+        ],
+        [rows.line, rows.line, rows.text, rows.line],
+      ),
+      { kind: "signature", office: shown(owner), date: issuedOn },
+      { kind: "paragraph", place: "centre", text: say("cut") },
+      fields(
+        [
+          [say("reply"), standing.answer],
+          [say("signed"), ""],
+        ],
+        [rows.answer, rows.line],
+      ),
+    ],
+  };
+};
+
+/** Words on the left and what is filled in beside them. */
+const fields = (cells: readonly (readonly [string, string])[], rowHeights: readonly number[]): Block => ({
+  kind: "table",
+  plain: true,
+  columns: [
+    { heading: "", share: 1, label: true },
+    { heading: "", share: 4 },
+  ],
+  rows: cells,
+  rowHeights,
+});
