@@ -24,6 +24,8 @@ export const keyGroups = [
       { name: "range", keys: "Shift+↑ ↓ ← →" },
       { name: "all", keys: "Ctrl+A" },
       { name: "copy", keys: "Ctrl+C" },
+      { name: "paste", keys: "Ctrl+V" },
+      { name: "fill", keys: "Ctrl+D" },
       { name: "add", keys: "N" },
       { name: "edit", keys: "E" },
       { name: "search", keys: "/" },

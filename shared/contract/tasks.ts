@@ -2,10 +2,13 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { isoDate } from "../calendar/period.ts";
+import { pastedRowSchema, pastePreviewSchema } from "../list/paste.ts";
 import { facetsSchema, listQuerySchema, pageSchema } from "../list/query.ts";
 import { taskStepSchema, taskUnitsSchema } from "../tasks/record.ts";
 import { taskDetailSchema, taskRowSchema } from "../tasks/view.ts";
 import { byId, doneSchema } from "./parts.ts";
+
+export { pastedRowSchema, type PastePreview } from "../list/paste.ts";
 
 export const taskEntrySchema = z.object({
   no: z.string(),
@@ -35,38 +38,6 @@ export const breakdownPartSchema = z.object({
   units: z.array(z.string()).default([]),
   contact: z.string().default(""),
 });
-
-/** Cells as pasted or filled down: text by field, for one record or (null) a new one. `row`: its line in what was pasted. */
-export const pastedRowSchema = z.object({
-  row: z.number().int(),
-  id: z.string().nullable(),
-  values: z.record(z.string(), z.string()),
-});
-
-export const pastePreviewSchema = z.object({
-  rows: z.array(
-    z.object({
-      row: z.number().int(),
-      id: z.string().nullable(),
-      cells: z.array(
-        z.object({
-          field: z.string(),
-          before: z.string(),
-          after: z.string(),
-          /** `errors.<code>`: why it cannot be taken; null: it can. */
-          problem: z
-            .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
-            .nullable(),
-        }),
-      ),
-    }),
-  ),
-  /** Cells that will change, records that will be added, cells that cannot be taken. */
-  changed: z.number().int(),
-  added: z.number().int(),
-  refused: z.number().int(),
-});
-export type PastePreview = z.infer<typeof pastePreviewSchema>;
 
 export const tasksContract = {
   list: oc.input(pageSchema).output(z.object({ rows: z.array(taskRowSchema) })),

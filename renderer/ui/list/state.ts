@@ -45,7 +45,7 @@ export const changeQuery = (store: Store<ListState>, change: Partial<ListQuery>)
   }));
 
 /** Leads to a list with just these filters: the workbench's numbers, links from one record to others. */
-export const openList = (capability: "tasks" | "issues", filters: readonly Filter[], q = ""): void => {
+export const openList = (capability: "tasks" | "issues" | "urgings", filters: readonly Filter[], q = ""): void => {
   changeQuery(listState(capability), { q, filters: [...filters], sort: [] });
   navigate(`/${capability}`);
 };

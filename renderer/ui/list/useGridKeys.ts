@@ -15,6 +15,10 @@ interface GridKeys {
   readonly onToggle: () => void;
   readonly onTickAll: () => void;
   readonly onCopy: () => void;
+  /** Ctrl+D: repeats the first row of the range down it. */
+  readonly onFill: () => void;
+  /** U: copies a text for a message about the row. */
+  readonly onUrge: () => void;
   readonly onBack: () => void;
   readonly onMenu: () => void;
   /** S, Shift+S: sorts by the active column, alone or further. */
@@ -52,6 +56,8 @@ export const useGridKeys = (keys: GridKeys): ((event: KeyboardEvent<HTMLDivEleme
     else if (!ctrl && event.key.toLowerCase() === "s") done(() => keys.onSort(event.shiftKey));
     else if (ctrl && event.key.toLowerCase() === "a") done(onTickAll);
     else if (ctrl && event.key.toLowerCase() === "c") done(onCopy);
+    else if (ctrl && event.key.toLowerCase() === "d") done(keys.onFill);
+    else if (!ctrl && event.key.toLowerCase() === "u") done(keys.onUrge);
     else if (event.key === "Escape") done(onBack);
     else if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) done(onMenu);
   });

@@ -26,6 +26,7 @@ interface Parts<Row extends ListRow, Key extends string> {
   readonly columns: readonly Column[];
   readonly cells: CellWords<Row>;
   readonly onResize: (key: string, width: number) => void;
+  readonly onFill: () => void;
 }
 
 const focusGrid = (): void => document.querySelector<HTMLElement>(".grid")?.focus({ preventScroll: true });
@@ -153,6 +154,11 @@ export const useListControl = <Row extends ListRow, Key extends string>(parts: P
     onToggle: toggle,
     onTickAll: () => void tickAll(),
     onCopy: () => void copy().catch(tellError),
+    onFill: parts.onFill,
+    onUrge: () => {
+      const row = parts.rows.rowAt(store.get().active.row);
+      if (row !== undefined) parts.props.onUrge?.(row);
+    },
     onBack: back,
     onMenu: openMenu,
     onSort: (add) => {
