@@ -34,8 +34,8 @@ export const queryClient = new QueryClient({
 
 /** Kinds of record → the parts of the contract whose answers hold them. Anything else refreshes everything. */
 const partsOfKind: Readonly<Record<string, readonly string[]>> = {
-  task: ["tasks", "board"],
-  issue: ["issues"],
+  task: ["tasks", "board", "campaigns", "reminders"],
+  issue: ["issues", "reminders"],
   import: ["imports"],
   mapping: [],
   exchange: [],

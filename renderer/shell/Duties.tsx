@@ -4,7 +4,6 @@ import { useWords } from "../i18n.ts";
 import { numberText } from "../ui/dates.ts";
 import { Light } from "../ui/light/Light.tsx";
 import { openList } from "../ui/list/state.ts";
-import { Urgent } from "./Urgent.tsx";
 import { countIn, doneState, dutiesOf, filterOf, totalIn } from "./duties.ts";
 
 interface DutiesProps {
@@ -59,7 +58,6 @@ export const Duties = ({ capability, facets }: DutiesProps) => {
           );
         })}
       </ul>
-      <Urgent capability={capability} />
     </section>
   );
 };

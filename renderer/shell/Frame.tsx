@@ -5,6 +5,7 @@ import type { Status } from "#shared/contract/system.ts";
 import { dismissRestarted, useCoreHealth } from "../bridge.ts";
 import { useWords } from "../i18n.ts";
 import { ExchangeDialogs } from "../exchange/ExchangeDialogs.tsx";
+import { useReminding } from "../reminders/useReminding.ts";
 import { Header } from "./Header.tsx";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { Nav } from "./Nav.tsx";
@@ -39,6 +40,7 @@ export const Frame = ({ status, office }: FrameProps) => {
   const [location] = useHashLocation();
   const here = navKeyOf(location);
   useOpenedIntoInbox();
+  useReminding();
   return (
     <div className="frame">
       <Header here={here} office={office} demo={status.demo} />

@@ -5,6 +5,7 @@ import { navigate } from "wouter/use-hash-location";
 import { query, useStatus } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { RecentCommits } from "../history/RecentCommits.tsx";
+import { Today } from "../reminders/Today.tsx";
 import { Loaded } from "../ui/detail/Loaded.tsx";
 import { useDates } from "../ui/dates.ts";
 import { Duties } from "./Duties.tsx";
@@ -60,10 +61,13 @@ export const Workbench = () => {
                 (taskFacets["state"] ?? []).length + (issueFacets["state"] ?? []).length === 0 ? (
                   <Empty />
                 ) : (
-                  <div className="duties">
-                    <Duties capability="tasks" facets={taskFacets} />
-                    <Duties capability="issues" facets={issueFacets} />
-                  </div>
+                  <>
+                    <Today />
+                    <div className="duties">
+                      <Duties capability="tasks" facets={taskFacets} />
+                      <Duties capability="issues" facets={issueFacets} />
+                    </div>
+                  </>
                 )
               }
             </Loaded>

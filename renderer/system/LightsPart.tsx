@@ -1,10 +1,12 @@
 /** When a light turns and in which colours: the office's own rules, each change kept in the history. */
-import { InputNumber, Radio } from "antd";
-import { lightSchemes } from "#shared/system/settings.ts";
-import type { Settings } from "#shared/system/settings.ts";
+import { Button, InputNumber, Radio } from "antd";
+import { Fragment } from "react";
+import { lightSchemes, usualLimits } from "#shared/system/settings.ts";
+import type { LightScheme, Settings } from "#shared/system/settings.ts";
 import { lightValues } from "#shared/tasks/fields.ts";
 import { client, useSettings } from "../client.ts";
 import { useWords } from "../i18n.ts";
+import { ReminderSettings } from "../reminders/ReminderSettings.tsx";
 import { Light } from "../ui/light/Light.tsx";
 import { useAct } from "../ui/toast/act.ts";
 import { Setting } from "./Setting.tsx";
@@ -41,6 +43,40 @@ const Days = ({ name, unit, most, settings, save }: DaysProps) => {
   );
 };
 
+const lampsOfSample = ["overdue", "soon", "on-track"] as const;
+
+/** A scheme by its words, and in its own colours. */
+const SchemeChoice = ({ scheme }: { readonly scheme: LightScheme }) => {
+  const { t } = useWords();
+  return (
+    <span className="scheme-choice">
+      {t(`system.settings.scheme.${scheme}`)}
+      <span className="scheme-choice" data-lights={scheme} aria-hidden="true">
+        {lampsOfSample.map((value) => (
+          <Light key={value} capability="tasks" value={value} />
+        ))}
+      </span>
+    </span>
+  );
+};
+
+/** Each light as it stands in the lists now, and when it turns. */
+const Sample = ({ settings: { soonDays, behindPoints } }: { readonly settings: Settings }) => {
+  const { t } = useWords();
+  return (
+    <dl className="lights-sample">
+      {lightValues.map((value) => (
+        <Fragment key={value}>
+          <dt>
+            <Light capability="tasks" value={value} />
+          </dt>
+          <dd className="quiet">{t(`system.settings.sample.${value}`, { soonDays, behindPoints })}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+};
+
 export const LightsPart = () => {
   const { t } = useWords();
   const act = useAct();
@@ -49,27 +85,37 @@ export const LightsPart = () => {
   const save = (changes: Partial<Settings>): void => {
     void act(() => client.system.saveSettings(changes), t("system.settings.saved"));
   };
+  const usual = usualLimits[settings.lightScheme];
+  const isUsual = settings.soonDays === usual.soonDays && settings.behindPoints === usual.behindPoints;
   return (
     <>
-      <h2>{t("system.settings.lights")}</h2>
+      <h2>{t("system.settings.lightsTitle")}</h2>
       <Setting label={t("system.settings.lightScheme")} hint={t("system.settings.schemeHint")}>
         <Radio.Group
+          vertical
           value={settings.lightScheme}
-          options={lightSchemes.map((value) => ({ value, label: t(`system.settings.scheme.${value}`) }))}
+          options={lightSchemes.map((value) => ({ value, label: <SchemeChoice scheme={value} /> }))}
           onChange={(event) => {
             const chosen = lightSchemes.find((scheme) => scheme === event.target.value);
             if (chosen !== undefined) save({ lightScheme: chosen });
           }}
         />
-        <div className="lights-sample">
-          {lightValues.map((value) => (
-            <Light key={value} capability="tasks" value={value} />
-          ))}
-        </div>
+        {isUsual ? null : (
+          <div className="scheme-offer">
+            <span>{t("system.settings.schemeOffer", usual)}</span>
+            <Button size="small" onClick={() => save(usual)}>
+              {t("system.settings.schemeTake")}
+            </Button>
+          </div>
+        )}
+      </Setting>
+      <Setting label={t("system.settings.sample.label")}>
+        <Sample settings={settings} />
       </Setting>
       <Days name="soonDays" unit={t("system.settings.days")} most={60} settings={settings} save={save} />
       <Days name="behindPoints" unit={t("system.settings.points")} most={100} settings={settings} save={save} />
       <Days name="immediateWorkdays" unit={t("system.settings.workdays")} most={60} settings={settings} save={save} />
+      <ReminderSettings />
     </>
   );
 };

@@ -4,6 +4,20 @@ import type { RecordKind } from "../store/kinds.ts";
 
 export const lightSchemes = ["red-yellow-green", "blue-yellow-red", "blue-orange-red"] as const;
 
+/** Where an occurrence of what recurs is due whose day is a day off: on that day, or the working day before or after it. */
+export const recurringShifts = ["none", "before", "after"] as const;
+export type RecurringShift = (typeof recurringShifts)[number];
+
+export type LightScheme = (typeof lightSchemes)[number];
+
+/** The limits that are usual with each scheme: offered when it is chosen, and settings of their own all the same. */
+export const usualLimits: Readonly<Record<LightScheme, { readonly soonDays: number; readonly behindPoints: number }>> =
+  {
+    "red-yellow-green": { soonDays: 3, behindPoints: 30 },
+    "blue-yellow-red": { soonDays: 7, behindPoints: 20 },
+    "blue-orange-red": { soonDays: 10, behindPoints: 20 },
+  };
+
 export const settingsSchema = z.object({
   /** Colours of the lights; shape and word stand beside them always. */
   lightScheme: z.enum(lightSchemes).default("red-yellow-green"),
@@ -13,6 +27,7 @@ export const settingsSchema = z.object({
   behindPoints: z.number().int().min(0).max(100).default(30),
   /** 立行立改: working days from the day of receipt. */
   immediateWorkdays: z.number().int().min(0).max(60).default(3),
+  recurringShift: z.enum(recurringShifts).default("none"),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -25,6 +40,7 @@ export const settingsChangesSchema = z
     soonDays: shape.soonDays.unwrap(),
     behindPoints: shape.behindPoints.unwrap(),
     immediateWorkdays: shape.immediateWorkdays.unwrap(),
+    recurringShift: shape.recurringShift.unwrap(),
   })
   .partial();
 
@@ -39,6 +55,7 @@ export const settingsKind = {
       writer: "self",
     },
     immediateWorkdays: { schema: settingsSchema.shape.immediateWorkdays, writer: "self" },
+    recurringShift: { schema: z.enum(recurringShifts), writer: "self", empty: "none" },
     /** Working-day corrections of a year, imported: dates that are holidays, and weekend days that are worked. */
     holidays: {
       schema: z.record(z.string(), z.object({ holidays: z.array(z.string()), workdays: z.array(z.string()) })),
