@@ -13,6 +13,9 @@ export type UnitTask =
   | { readonly kind: "add"; readonly under: string }
   | { readonly kind: "edit" | "same" | "withdraw"; readonly unit: Unit };
 
+/** What is done with a unit; villages have a dialog of their own. */
+export type UnitTaskOrVillages = UnitTask | { readonly kind: "villages"; readonly unit: Unit };
+
 interface UnitDialogProps {
   readonly task: UnitTask;
   readonly onClose: () => void;

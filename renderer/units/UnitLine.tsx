@@ -11,7 +11,7 @@ import { Button, Dropdown } from "antd";
 import type { KeyboardEvent } from "react";
 import { useWords } from "../i18n.ts";
 import type { TreeLine } from "./tree.ts";
-import type { UnitTask } from "./UnitDialog.tsx";
+import type { UnitTaskOrVillages } from "./UnitDialog.tsx";
 
 interface UnitLineProps {
   readonly line: TreeLine;
@@ -23,11 +23,15 @@ interface UnitLineProps {
   readonly onMove: (step: -1 | 1) => void;
   readonly onDrag: () => void;
   readonly onDrop: () => void;
-  readonly onTask: (task: UnitTask) => void;
+  readonly onTask: (task: UnitTaskOrVillages) => void;
   readonly onPart: () => void;
 }
 
 const indent = 22;
+
+/** Villages stand under towns, and under zones that are run like one. */
+const hasVillages = ({ tier, kind, withdrawn }: TreeLine["unit"]): boolean =>
+  !withdrawn && kind !== "village" && (tier === "town" || kind === "zone");
 
 export const UnitLine = (props: UnitLineProps) => {
   const { t } = useWords();
@@ -100,6 +104,15 @@ export const UnitLine = (props: UnitLineProps) => {
             items: [
               { key: "edit", label: t("units.edit"), onClick: () => onTask({ kind: "edit", unit }) },
               { key: "add", label: t("units.add"), onClick: () => onTask({ kind: "add", under: unit.code }) },
+              ...(hasVillages(unit)
+                ? [
+                    {
+                      key: "villages",
+                      label: t("units.villages.act"),
+                      onClick: () => onTask({ kind: "villages", unit }),
+                    },
+                  ]
+                : []),
               sameName === undefined
                 ? { key: "same", label: t("units.same"), onClick: () => onTask({ kind: "same", unit }) }
                 : { key: "part", label: t("units.part"), onClick: props.onPart },

@@ -10,8 +10,9 @@ import { useUnits } from "./names.ts";
 import { foldedBeside, movedTo, treeLines } from "./tree.ts";
 import type { TreeLine } from "./tree.ts";
 import { UnitDialog } from "./UnitDialog.tsx";
-import type { UnitTask } from "./UnitDialog.tsx";
+import type { UnitTaskOrVillages } from "./UnitDialog.tsx";
 import { UnitLine } from "./UnitLine.tsx";
+import { VillagesDialog } from "./VillagesDialog.tsx";
 
 const most = 500;
 
@@ -23,7 +24,7 @@ export const UnitsPage = () => {
   const office = useStatus().data?.office;
   const [q, setQ] = useState("");
   const [chosenFolds, setFolded] = useState<ReadonlySet<string>>();
-  const [task, setTask] = useState<UnitTask>();
+  const [task, setTask] = useState<UnitTaskOrVillages>();
   const [dragged, setDragged] = useState<TreeLine>();
   const folded = chosenFolds ?? foldedBeside(units, office?.unit);
   const lines = treeLines(units, folded);
@@ -87,7 +88,8 @@ export const UnitsPage = () => {
         ))}
       </ul>
       {shown.length === 0 ? <p className="quiet">{q === "" ? t("units.empty") : t("units.none", { q })}</p> : null}
-      {task === undefined ? null : (
+      {task?.kind === "villages" ? <VillagesDialog town={task.unit} onClose={() => setTask(undefined)} /> : null}
+      {task === undefined || task.kind === "villages" ? null : (
         <UnitDialog key={JSON.stringify(task)} task={task} onClose={() => setTask(undefined)} />
       )}
     </>
