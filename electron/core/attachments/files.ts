@@ -127,4 +127,4 @@ const mimes: Readonly<Record<string, string>> = {
 };
 
 /** By its name, for people to read; what a file is shown as is decided by its first bytes. */
-const mimeOf = (name: string): string => mimes[extname(name).toLowerCase()] ?? "application/octet-stream";
+export const mimeOf = (name: string): string => mimes[extname(name).toLowerCase()] ?? "application/octet-stream";

@@ -78,3 +78,6 @@ export const headingStyle: Partial<Style> = {
   border,
   fill: filled("FFEDF1F1"),
 };
+
+/** A page number pattern as it stands at the foot of a printed sheet, in the middle. */
+export const footerOf = (text: string): string => `&C&"宋体,Regular"&10${text}`;

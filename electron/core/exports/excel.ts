@@ -6,7 +6,7 @@
 import ExcelJS from "exceljs";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { type CellLook, headingStyle, lineStyle, looks, titleStyle } from "./excel-looks.ts";
+import { footerOf, type CellLook, headingStyle, lineStyle, looks, titleStyle } from "./excel-looks.ts";
 import { columnLetters, rowXml } from "./row-xml.ts";
 
 export type CellValue = string | number | Date | null;
@@ -81,7 +81,7 @@ export const writeSheet = (path: string, spec: SheetSpec): SheetWriter => {
     properties: { defaultRowHeight: 18 },
     views: [{ state: "frozen", ySplit: headerLines, xSplit: spec.frozen ?? 0, showGridLines: false }],
     pageSetup: pageSetupOf(spec, headerLines),
-    headerFooter: { oddFooter: `&C&"宋体,Regular"&10${spec.footer}` },
+    headerFooter: { oddFooter: footerOf(spec.footer) },
   });
   sheet.columns = spec.columns.map(({ width }) => ({ width }));
   writeHead(sheet, spec);
