@@ -59,7 +59,7 @@ const stateSaid = (text: string): Meaning => {
 };
 
 const percentMeant = (text: string): Meaning => {
-  const found = /^(\d+(?:\.\d+)?)(%)?$/u.exec(plain(text).replaceAll(",", ""));
+  const found = /^(\d+(?:\.\d*)?)(%)?$/u.exec(plain(text).replaceAll(",", ""));
   if (!found) return invalid("form-percent-unknown", { text });
   const [, digits = "", sign] = found;
   const number = Number(digits);

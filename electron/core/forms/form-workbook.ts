@@ -10,7 +10,7 @@ import { rowKey } from "#shared/forms/match-rows.ts";
 import { type FormFacts, type FormField, formFields, type SentRow } from "#shared/forms/record.ts";
 import { type ColumnKey, receivedWord, stateWordsOf } from "#shared/forms/words.ts";
 import { type Language, word } from "#shared/translations/index.ts";
-import { headingStyle, lineStyle, looks, titleStyle } from "../exports/excel-looks.ts";
+import { footerOf, headingStyle, lineStyle, looks, titleStyle } from "../exports/excel-looks.ts";
 import { fitted, rowHeight } from "../exports/layout.ts";
 
 export interface FormBook extends FormNames {
@@ -51,7 +51,7 @@ export const formWorkbook = async (book: FormBook): Promise<Uint8Array> => {
       printTitlesRow: `${lines.header}:${lines.header}`,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: `&C&"宋体,Regular"&10${word(language, "forms.pages")}` },
+    headerFooter: { oddFooter: footerOf(word(language, "forms.pages")) },
   });
   const columns = formColumnsOf(language);
   sheet.columns = [...columns.map(({ width }) => ({ width })), { width: 4, hidden: true }];
@@ -133,7 +133,7 @@ const writeCell = (cell: ExcelJS.Cell, key: ColumnKey, text: string, { language 
   const isNumber = key === "percent" && text !== "";
   cell.value = text === "" ? null : isNumber ? Number(text) : text;
   // Words stay words: what looks like a number or a date in them is not made one.
-  const format = { percent: "0.##", on: "yyyy-mm-dd" }[key as string] ?? "@";
+  const format = { percent: "General", on: "yyyy-mm-dd" }[key as string] ?? "@";
   cell.style = { ...look, fill: openFill, protection: open, numFmt: format };
   const check = checkOf(key, language);
   if (check) cell.dataValidation = check;
@@ -157,7 +157,7 @@ const dayCheck = (language: Language): ExcelJS.DataValidation => ({
   ...said(language, "date"),
   type: "date",
   operator: "between",
-  formulae: ["DATE(2000,1,1)", "TODAY()"] as unknown as Date[],
+  formulae: ["DATE(2000,1,1)", "TODAY()"],
 });
 
 const checkOf = (key: FormField, language: Language): ExcelJS.DataValidation | undefined => {

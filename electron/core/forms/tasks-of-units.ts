@@ -32,7 +32,8 @@ export const tasksOfUnits = (store: Store, query: ListQuery, ids: readonly strin
   const units = unitLookup(store.db);
   const enrolled = enrolledHere(store);
   const byUnit = new Map<string, FoundTask[]>();
-  for (const { id, state } of [...rowsOf(store.db, "tasks", query, listContextOf(store), { ids })]) {
+  const rows = Array.from(rowsOf(store.db, "tasks", query, listContextOf(store), { ids }));
+  for (const { id, state } of rows) {
     if (state === "done" || state === "withdrawn") continue;
     const task = findTask(store, id, units);
     if (task.standsIn !== null || marksOf(store.db, task.rid).includes("archived")) continue;

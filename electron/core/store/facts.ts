@@ -11,5 +11,4 @@ export const factProjections: readonly Projection[] = [
   "campaign",
   "template",
   "dispatch",
-  "form",
 ].map(readWhole);
