@@ -43,6 +43,13 @@ const valueNames: Readonly<Record<string, string>> = {
   record: "ID",
   last: "LINK:N",
   part: "UNIT",
+  names: "NAME",
+  file: "FILE",
+  contact: "NAME",
+  lead: "CODE",
+  responsible: "CODE",
+  support: "CODE",
+  occurrence: "DATE",
 };
 
 /** `tasks import` → `tasks-import`, the key of its words. */

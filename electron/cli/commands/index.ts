@@ -1,9 +1,12 @@
 /** Every command there is; each is loaded when it is typed, so that a start costs nothing that is not used. */
 import type { Options } from "../arguments.ts";
 import type { Command } from "../command.ts";
+import { boardCommands } from "./board-list.ts";
 import { exchangeCommands } from "./exchange-list.ts";
+import { taskCommands } from "./task-list.ts";
 
 const filters = { q: "text", status: "many", unit: "many", sort: "many" } as const satisfies Options;
+const taskFilters = { ...filters, campaign: "many" } as const satisfies Options;
 const reading = {
   "dry-run": "flag",
   year: "text",
@@ -35,6 +38,18 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./units.ts")).addUnit,
   },
   {
+    name: "units villages",
+    takes: ["TOWN"],
+    options: { names: "many", file: "text" },
+    load: async () => (await import("./units.ts")).addVillages,
+  },
+  {
+    name: "units resolve",
+    takes: ["TEXT…"],
+    options: { under: "text" },
+    load: async () => (await import("./units.ts")).resolveUnits,
+  },
+  {
     name: "units same",
     takes: ["CODE", "CODE"],
     options: {},
@@ -46,26 +61,15 @@ export const commands: readonly Command[] = [
     options: reading,
     load: async () => (await import("./import.ts")).importTasks,
   },
-  { name: "tasks list", takes: [], options: filters, load: async () => (await import("./tasks.ts")).list },
+  { name: "tasks list", takes: [], options: taskFilters, load: async () => (await import("./tasks.ts")).list },
   { name: "tasks show", takes: ["ID"], options: {}, load: async () => (await import("./tasks.ts")).show },
   {
     name: "tasks export",
     takes: ["FILE"],
-    options: writing,
+    options: { ...writing, ...taskFilters },
     load: async () => (await import("./export.ts")).exportTasks,
   },
-  {
-    name: "tasks assign",
-    takes: ["ID"],
-    options: { to: "many" },
-    load: async () => (await import("./tasks.ts")).assign,
-  },
-  {
-    name: "tasks report",
-    takes: ["ID"],
-    options: { percent: "text", text: "text", unit: "text", on: "text", done: "flag" },
-    load: async () => (await import("./tasks.ts")).report,
-  },
+  ...taskCommands,
   { name: "imports", takes: [], options: {}, load: async () => (await import("./imports.ts")).imports },
   {
     name: "imports undo",
@@ -126,6 +130,7 @@ export const commands: readonly Command[] = [
     },
     load: async () => (await import("./move.ts")).move,
   },
+  ...boardCommands,
   ...exchangeCommands,
   { name: "backup create", takes: ["FILE"], options: {}, load: async () => (await import("./backup.ts")).create },
   {
@@ -134,6 +139,7 @@ export const commands: readonly Command[] = [
     options: { force: "flag" },
     load: async () => (await import("./backup.ts")).restore,
   },
+  { name: "undo", takes: ["[VERSION]"], options: {}, load: async () => (await import("./undo.ts")).undo },
   { name: "verify", takes: [], options: {}, load: async () => (await import("./verify.ts")).verify },
   {
     name: "call",

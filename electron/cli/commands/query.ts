@@ -9,7 +9,7 @@ import { WrongUsage, type Typed } from "../arguments.ts";
  */
 export const queryOf = (typed: Typed, fields: readonly Field[], unitField: string): ListQuery => ({
   q: typed.texts.get("q") ?? "",
-  filters: [...stateFilter(typed, fields), ...unitFilter(typed, unitField)],
+  filters: [...stateFilter(typed, fields), ...oneOf(typed, "unit", unitField), ...oneOf(typed, "campaign", "campaign")],
   sort: (typed.many.get("sort") ?? []).flatMap((text) => text.split(",")).map((text) => sortOf(text, fields)),
 });
 
@@ -26,8 +26,8 @@ const stateFilter = (typed: Typed, fields: readonly Field[]): Filter[] => {
   return [{ field, op: "in", values }];
 };
 
-const unitFilter = (typed: Typed, field: string): Filter[] => {
-  const values = listed(typed, "unit");
+const oneOf = (typed: Typed, option: string, field: string): Filter[] => {
+  const values = listed(typed, option);
   return values.length === 0 ? [] : [{ field, op: "in", values }];
 };
 

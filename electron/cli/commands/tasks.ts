@@ -1,8 +1,7 @@
-/** `tasks list`, `tasks show`, `tasks assign`, `tasks report`. */
+/** `tasks list`, `tasks show`. */
 import { taskFields } from "#shared/tasks/fields.ts";
 import type { TaskDetail, TaskRow } from "#shared/tasks/view.ts";
 import { word } from "#shared/translations/index.ts";
-import { WrongUsage, wholeNumber } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import { pairs, table } from "../table.ts";
 import { historyText, stepsText } from "./history.ts";
@@ -64,39 +63,4 @@ const detailText = (task: TaskDetail, language: Invocation["language"]): string 
   ]
     .filter((part) => part !== "")
     .join("\n\n");
-};
-
-export const assign = async ({ words, typed, session, say }: Invocation): Promise<Answer> => {
-  const to = (typed.many.get("to") ?? []).flatMap((text) => text.split(",")).filter((code) => code !== "");
-  if (to.length === 0) throw new WrongUsage("option-missing", { option: "--to CODE…" });
-  const { client } = await session.writing();
-  const id = words[0] ?? "";
-  const { version } = await client.tasks.assign({ ids: [id], units: to });
-  return { json: { id, units: to, version }, text: say("tasks.assigned", { count: to.length }) };
-};
-
-export const report = async ({ words, typed, session, say }: Invocation): Promise<Answer> => {
-  const percent = wholeNumber(typed.texts.get("percent"), "percent", 0, 100);
-  const text = typed.texts.get("text");
-  const done = typed.flags.has("done");
-  if (percent === undefined && text === undefined && !done) {
-    throw new WrongUsage("option-missing", { option: "--percent N --text T" });
-  }
-  const { client, program } = await session.writing();
-  const id = words[0] ?? "";
-  const { assignments, hands } = await client.tasks.get({ id });
-  // What this office has from above it reports on itself; a task that one unit alone has is reported on for that unit.
-  const isOurs = hands.some(({ own, unit }) => own && unit !== null);
-  const only = assignments.length === 1 && !isOurs ? assignments[0]?.unit : undefined;
-  const { version } = await client.tasks.step({
-    ids: [id],
-    step: {
-      step: done ? "report-done" : "progress",
-      unit: typed.texts.get("unit") ?? only ?? null,
-      on: typed.texts.get("on") ?? program.store.today(),
-      ...(percent === undefined ? {} : { percent }),
-      ...(text === undefined ? {} : { text }),
-    },
-  });
-  return { json: { id, version }, text: say("tasks.reported") };
 };

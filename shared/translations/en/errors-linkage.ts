@@ -88,6 +88,14 @@ export const linkageErrors = {
     message: "“{{name}}” is a village or community and is not enrolled.",
     hint: "Villages do not run this program; the town receives and reports for them.",
   },
+  "group-empty-here": {
+    message: "“{{text}}” stands for no unit here.",
+    hint: "Name the units one by one, or add them to the units first.",
+  },
+  "nothing-to-undo": {
+    message: "There is nothing to take back.",
+    hint: "Name the version of an earlier one.",
+  },
   "names-none": {
     message: "No names were found.",
     hint: "Write one name in each line; numbers before them are taken away.",

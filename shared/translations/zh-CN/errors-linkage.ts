@@ -87,6 +87,14 @@ export const linkageErrors = {
     message: "“{{name}}”是村（社区），不单独入册。",
     hint: "村和社区不用本程序，由所在的镇（街道）代为签收和填报。",
   },
+  "group-empty-here": {
+    message: "“{{text}}”在这里没有对应的单位。",
+    hint: "请逐个写明单位，或先在单位里补上它们。",
+  },
+  "nothing-to-undo": {
+    message: "没有可以撤销的操作。",
+    hint: "要撤销较早的一次，请写明它的版本。",
+  },
   "names-none": {
     message: "没有读出名称。",
     hint: "请一行写一个名称；前面的序号会自动去掉。",
