@@ -2,24 +2,32 @@
  * What of a period stands on the board of one year: from when to when, whether it goes on before or after, the dues of
  * what recurs, and which ten-day columns that covers, wholly or partly.
  */
+import { addDays } from "../calendar/dates.ts";
 import type { Period } from "../calendar/period.ts";
 import { isLasting } from "../tasks/due.ts";
-import { occurrencesBetween } from "../tasks/occurrences.ts";
+import { nextDue } from "../tasks/occurrences.ts";
 import { beginOfTenDay, endOfTenDay, firstOfYear, tenDayOf, tenDaysOfYear } from "./ten-days.ts";
 import type { BoardRow } from "./view.ts";
 
 export type BoardSpan = Pick<BoardRow, "from" | "to" | "dues" | "before" | "after" | "lasting">;
 
-/** As many as a year can have: one a week. */
-const mostDues = 54;
-
 const within = (day: string | undefined, year: number): string | null =>
   day !== undefined && Number(day.slice(0, 4)) === year ? day : null;
 
-/** Dues of a recurring period within a year, as the recurrence names them (before any shift). */
-const duesIn = (period: Period, year: number): string[] => {
-  const last = `${year}-12-31`;
-  return occurrencesBetween(period, `${year}-01-01`, last, mostDues).filter((due) => due <= last);
+/** No shift moves a due further than this many days. */
+const farthest = 31;
+
+/** Dues of a recurring period that lie in a year once they are shifted. */
+const duesIn = (period: Period, year: number, shift: (due: string) => string): string[] => {
+  const dues: string[] = [];
+  const until = addDays(`${year}-12-31`, farthest);
+  let due = nextDue(period, addDays(`${year}-01-01`, -farthest));
+  while (due !== null && due <= until) {
+    const shifted = shift(due);
+    if (within(shifted, year) !== null) dues.push(shifted);
+    due = nextDue(period, addDays(due, 1));
+  }
+  return dues;
 };
 
 /**
@@ -33,9 +41,7 @@ export const spanInYear = (
   shift: (due: string) => string = (day) => day,
 ): BoardSpan => {
   if (period.kind === "recurring") {
-    const dues = duesIn(period, year)
-      .map(shift)
-      .filter((day) => within(day, year) !== null);
+    const dues = duesIn(period, year, shift);
     return { from: null, to: null, dues, before: false, after: false, lasting: false };
   }
   const end = period.due ?? due ?? undefined;

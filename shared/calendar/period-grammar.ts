@@ -204,11 +204,17 @@ const serialOf = (text: string, date1904: boolean): string | undefined => {
 
 const isBlank = (text: string): boolean => text === "" || /^[/／—―–－-]+$/u.test(text);
 
+/** 5月中旬19日, as a grid's head and its cell make it: the day says it all, if it lies in the ten. */
+const withoutTenDayOfDay = (text: string): string =>
+  text.replace(/月([上中下])旬(?=(\d{1,2})[日号])/gu, (whole, tenDay: string, day: string) =>
+    "上中下"[Math.min(2, Math.floor((Number(day) - 1) / 10))] === tenDay ? "月" : whole,
+  );
+
 /** Reads a deadline and says what is wrong with it, if anything. A blank one is unknown and nothing is wrong. */
 export const readPeriod = (written: string, options: PeriodOptions = {}): PeriodReading => {
   const text = written.trim();
   if (isBlank(text)) return { period: { text: "", kind: "unknown" } };
-  const normal = strip(freeOngoing(normalisePeriodText(text)));
+  const normal = withoutTenDayOfDay(strip(freeOngoing(normalisePeriodText(text))));
   const serial = serialOf(normal, options.date1904 ?? false);
   if (serial) return { period: { text, kind: "date", start: serial, due: serial } };
   const context: Context = options.month === undefined ? {} : { month: options.month };

@@ -120,13 +120,17 @@ const writtenPeriod = ({ first }: TaskGroup, reader: Reader): PeriodTold => {
   return { ...(end && end.period.text !== "" ? withStart(start, end, reader) : start), ...place };
 };
 
-/** The period as written, or else as the grid's marks give it. */
+/** The period as written, which the grid only confirms; as its marks give it where nothing is written, or nothing that is a date. */
 const periodOf = (group: TaskGroup, reader: Reader): PeriodTold => {
   const written = writtenPeriod(group, reader);
   const slots = reader.columns("slot");
-  if (written.period.text !== "" || !slots[0]) return written;
+  const { text } = written.period;
+  const says = text !== "" && (written.period.kind !== "unknown" || written.trouble !== "period-unknown");
+  if (says || !slots[0]) return written;
   const marks = slots.flatMap((column) => (column.slot ? [{ slot: column.slot, text: groupText(group, column) }] : []));
-  return { ...readSlots(marks, reader.options.year), column: slots[0].index };
+  const marked = readSlots(marks, reader.options.year);
+  if (text === "") return { ...marked, column: slots[0].index };
+  return marked.period.due === undefined ? written : { ...marked, period: { ...marked.period, text } };
 };
 
 const itemOf = (group: TaskGroup, reader: Reader, period: PeriodReading): TaskReadingRow => {

@@ -7,11 +7,14 @@ import { work } from "../jobs/work.ts";
 import { listContextOf } from "../list/rows.ts";
 import { os } from "../os.ts";
 import { assertOutside } from "../store/outside.ts";
+import { clockOfStore } from "../tasks/clock.ts";
 import { moveTask } from "./move.ts";
 import { boardRows } from "./rows.ts";
 
 export const boardRouter = {
-  rows: os.board.rows.handler(({ input, context: { store } }) => boardRows(store.db, input, listContextOf(store))),
+  rows: os.board.rows.handler(({ input, context: { store } }) =>
+    boardRows(store.db, input, listContextOf(store), clockOfStore(store).shift),
+  ),
   move: os.board.move.handler(({ input, context }) => {
     const { done: committed, text } = moveTask(context.store, input);
     return { ...done(committed), text };
@@ -22,7 +25,9 @@ export const boardRouter = {
     const { path, language, ...query } = input;
     const temporary = temporaryBeside(path, "xlsx");
     const office = store.fact<{ name: string }>(officeRecordId, "office")?.name ?? "";
-    const request = { folder: store.folder, query, path, temporary, language, office, list: listContextOf(store) };
+    const list = listContextOf(store);
+    const working = { settings: store.settings(), holidays: store.holidays() };
+    const request = { folder: store.folder, query, path, temporary, language, office, list, working };
     return work((hooks) => runJob(context, "board-workbook", request, { ...hooks, temporary: [temporary] }), signal);
   }),
 };

@@ -66,15 +66,24 @@ const yearsOf = (period: Period, due: string | null): number[] => {
   return Array.from({ length: Math.min(20, (last ?? first) - first + 1) }, (_, at) => first + at);
 };
 
-/** @throws AppError `filter-unknown`, `filter-invalid`, `sort-unknown` */
-export const boardRows = (db: Db, query: BoardQuery, context: ListContext): BoardRows => {
+/**
+ * @param shift moves the dues of what recurs as the setting says
+ * @throws AppError `filter-unknown`, `filter-invalid`, `sort-unknown`
+ */
+export const boardRows = (
+  db: Db,
+  query: BoardQuery,
+  context: ListContext,
+  shift: (due: string) => string,
+): BoardRows => {
   const { year, group } = query;
   const lists = listYears(db);
   const years = new Set<number>();
   const tasks: TaskRow[] = [];
+  const spanOf = (row: TaskRow) => spanInYear(row.period, year, ownDue(row), shift);
   for (const row of rowsOf(db, "tasks", query, context)) {
     for (const each of yearsOf(row.period, row.due)) years.add(each);
-    if (belongsToYear(row.period, spanInYear(row.period, year, ownDue(row)), ownDue(row))) tasks.push(row);
+    if (belongsToYear(row.period, spanOf(row), ownDue(row))) tasks.push(row);
   }
   const units = unitLookup(db);
   const rows = arranged(tasks, group, units.keyOf).map(({ row, group: name, depth }): BoardTask => {
@@ -91,7 +100,7 @@ export const boardRows = (db: Db, query: BoardQuery, context: ListContext): Boar
       support: row.support,
       period: row.period,
       year: lists.get(row.id) ?? Number((known ?? context.today).slice(0, 4)),
-      ...spanInYear(row.period, year, ownDue(row)),
+      ...spanOf(row),
       state: row.state,
       percent: row.percent,
       light: row.light,

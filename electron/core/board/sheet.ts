@@ -3,7 +3,7 @@
  * column of their own, which the importer believes; the marks beside it are for people.
  */
 import { marksOf, type TenDayMark } from "#shared/board/span.ts";
-import { tenDaysOfYear } from "#shared/board/ten-days.ts";
+import { beginOfTenDay, endOfTenDay, tenDayOf, tenDaysOfYear } from "#shared/board/ten-days.ts";
 import { composePeriod } from "#shared/calendar/compose-period.ts";
 import { parsePeriod } from "#shared/calendar/period-grammar.ts";
 import type { Period } from "#shared/calendar/period.ts";
@@ -43,11 +43,19 @@ const textColumns: readonly TextColumn[] = [
   { field: "period", width: 16, look: "centre" },
 ];
 
+const isOfTenDays = (start: string | undefined, due: string, year: number): boolean =>
+  start !== undefined &&
+  [start, due].every((day) => day.startsWith(`${year}-`)) &&
+  start === beginOfTenDay(tenDayOf(start)) &&
+  due === endOfTenDay(tenDayOf(due));
+
 /** A task's days by its own words; where these mean other days in this year's form, the same days in words that do not. */
 export const periodText = (period: Period, year: number): string => {
   const { text, start, due } = period;
   const read = parsePeriod(text, { year });
   if (due === undefined || period.kind === "recurring" || (read.start === start && read.due === due)) return text;
+  // Words that say no date keep theirs, where the marks beside them say the days.
+  if (read.kind === "unknown" && text !== "" && isOfTenDays(start, due, year)) return text;
   return composePeriod({ start: start ?? null, due, ongoing: period.ongoing }, year);
 };
 

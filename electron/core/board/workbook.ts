@@ -3,6 +3,8 @@
  * holds what is to be done, and the form imports as what it holds.
  */
 import { rmSync } from "node:fs";
+import type { HolidayTable } from "#shared/calendar/workdays.ts";
+import type { Settings } from "#shared/system/settings.ts";
 import { type Language, word } from "#shared/translations/index.ts";
 import { type SheetWriter, writeSheet } from "../exports/excel.ts";
 import { printedDate } from "../exports/printed-date.ts";
@@ -11,6 +13,7 @@ import type { JobContext } from "../jobs/context.ts";
 import type { ListContext } from "../list/context.ts";
 import { openConnection } from "../store/connection.ts";
 import { databaseIn } from "../store/store.ts";
+import { clockOf } from "../tasks/clock.ts";
 import { type BoardQuery, boardRows } from "./rows.ts";
 import { sheetLayout } from "./sheet.ts";
 
@@ -23,6 +26,8 @@ export interface BoardWorkbookInput {
   readonly language: Language;
   readonly office: string;
   readonly list: ListContext;
+  /** What the shift of recurring dues goes by. */
+  readonly working: { readonly settings: Settings; readonly holidays: HolidayTable };
 }
 
 export interface BoardWorkbook {
@@ -37,11 +42,13 @@ const noteHeight = 22;
 
 /** @throws AppError `cancelled`, `disk-full`, `file-not-writable` and those of `boardRows` */
 export const boardWorkbook = async (input: BoardWorkbookInput, context: JobContext): Promise<BoardWorkbook> => {
-  const { query, temporary, path, language, office, list } = input;
+  const { query, temporary, path, language, office, list, working } = input;
   const db = openConnection(databaseIn(input.folder), { readonly: true });
   let writer: SheetWriter | undefined;
   try {
-    const rows = boardRows(db, query, list).rows.filter(({ state }) => state !== "withdrawn");
+    const { today } = list;
+    const { shift } = clockOf({ today, settings: () => working.settings, holidays: () => working.holidays });
+    const rows = boardRows(db, query, list, shift).rows.filter(({ state }) => state !== "withdrawn");
     const bySection = query.group === "section";
     const layout = sheetLayout(rows, query.year, bySection, language);
     writer = writeSheet(temporary, {
