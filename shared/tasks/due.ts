@@ -11,12 +11,12 @@ export interface WorkingDays {
 /** Null for what has no due date, or none before it is received. Recurring periods have their own rule (occurrences.ts). */
 export const dueOf = (period: Period, receivedOn: string | null, working: WorkingDays): string | null => {
   if (period.due !== undefined) return period.due;
-  const days = workdaysFromReceipt(period, working);
+  const days = workdaysFromReceipt(period, working.immediateWorkdays);
   return days !== null && receivedOn !== null ? working.addWorkdays(receivedOn, days) : null;
 };
 
 /** How many working days from the day of receipt; null when the period does not count from there. */
-export const workdaysFromReceipt = (period: Period, { immediateWorkdays }: WorkingDays): number | null => {
+export const workdaysFromReceipt = (period: Period, immediateWorkdays: number): number | null => {
   if (period.kind === "immediate") return immediateWorkdays;
   return period.kind === "workdays" ? (period.workdays ?? null) : null;
 };

@@ -15,6 +15,9 @@ export interface Judged {
   readonly percent: number | null;
   /** 长期坚持: never overdue. */
   readonly lasting: boolean;
+  /** Of what lasts: by when it is to be reported on next, and whether the time before was missed (lasting.ts). */
+  readonly reportDue?: string | null;
+  readonly reportMissed?: boolean;
 }
 
 export type LightSettings = Pick<Settings, "soonDays" | "behindPoints">;
@@ -32,11 +35,15 @@ export const lightOf = (
   today: string,
   { soonDays, behindPoints }: LightSettings,
 ): { light: Light; reason: LightReason } => {
-  const { phase, due, reportedOn } = judged;
+  const { phase, due, reportedOn, reportDue = null } = judged;
   const say = (light: Light, code: string, params: LightReason["params"] = {}) => ({ light, reason: { code, params } });
   if (phase === "over") return say("done", "done");
+  const report = phase === "reported" ? undefined : reportOf(judged, today, soonDays);
+  const isAsked = judged.lasting && reportDue !== null;
+  if (due === null && isAsked)
+    return report ?? say("on-track", "report-due", { due: reportDue, days: daysBetween(today, reportDue) });
   if (due === null) return say("none", "no-due");
-  if (judged.lasting && due < today) return say("on-track", "lasting", { due });
+  if (judged.lasting && due < today) return report ?? say("on-track", "lasting", { due });
   if (phase === "reported") {
     if (reportedOn === null) return say("on-track", "reported-undated");
     if (reportedOn <= due) return say("on-track", "reported-in-time", { on: reportedOn, due });
@@ -46,8 +53,24 @@ export const lightOf = (
   const days = daysBetween(today, due);
   if (due <= addDays(today, soonDays))
     return days === 0 ? say("soon", "due-today") : say("soon", "soon", { due, days });
+  if (report) return report;
   const lag = lagOf(judged, due, today, behindPoints);
   return lag ? say("behind", "behind", lag) : say("on-track", "on-track", { due, days });
+};
+
+/** What lasts is to be reported on at the interval of its campaign; undefined where that is not soon and none was missed. */
+const reportOf = (
+  { lasting, reportDue = null, reportMissed = false }: Judged,
+  today: string,
+  soonDays: number,
+): { light: Light; reason: LightReason } | undefined => {
+  if (!lasting || reportDue === null) return undefined;
+  const say = (light: Light, code: string) => ({
+    light,
+    reason: { code, params: { due: reportDue, days: daysBetween(today, reportDue) } },
+  });
+  if (reportDue <= addDays(today, soonDays)) return say("soon", reportDue <= today ? "report-today" : "report-soon");
+  return reportMissed ? say("behind", "report-missed") : undefined;
 };
 
 /** Progress and the share of time gone, in per cent, where progress lags by more than is allowed. */

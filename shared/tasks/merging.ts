@@ -2,7 +2,7 @@
 import type { Period } from "../calendar/period.ts";
 import type { NamedFile, RecordKind, StepRule } from "../store/kinds.ts";
 import type { TaskStep } from "./record.ts";
-import { occurrenceOfStep } from "./standing.ts";
+import { occurrenceOfStep } from "./track.ts";
 import { extensionAnswers, isExtensionAsked, stepsOfOccurrence, taskRules, taskStateAfter } from "./states.ts";
 
 const byUnit: readonly TaskStep["step"][] = ["receive", "return", "progress", "report-done", "ask-extension"];

@@ -65,32 +65,6 @@ export const previousDue = (period: Period, day: string): string | null => {
   return from !== undefined && due < from ? null : due;
 };
 
-/**
- * The occurrence that counts today: the one before, as long as it was left without a report though the task was there
- * (漏报), else the coming one; the last, once the recurrence has ended. Null when there is none at all.
- */
-export const currentOccurrence = (
-  period: Period,
-  today: string,
-  issuedOn: string,
-  isReported: (due: string) => boolean,
-): string | null => {
-  const before = previousDue(period, today);
-  if (before !== null && before >= issuedOn && !isReported(before)) return before;
-  return nextDue(period, today) ?? before;
-};
-
-/** The due dates from `from` to the first on or after `to`, at most `most`, the latest ones. */
-export const occurrencesBetween = (period: Period, from: string, to: string, most: number): string[] => {
-  const dues: string[] = [];
-  let due = nextDue(period, to) ?? previousDue(period, to);
-  while (due !== null && dues.length < most && due >= from) {
-    dues.push(due);
-    due = previousDue(period, due);
-  }
-  return dues.reverse();
-};
-
 /** The first day of the occurrence that is due on `due`. */
 export const beginOfOccurrence = (period: Period, due: string): string => {
   const before = previousDue(period, due);

@@ -5,8 +5,9 @@ import { parsePeriod } from "../calendar/period-grammar.ts";
 import type { Period } from "../calendar/period.ts";
 import { dueOf } from "./due.ts";
 import { daysBetween, type Judged, lightOf } from "./light.ts";
-import { beginOfOccurrence, currentOccurrence, nextDue, occurrencesBetween, previousDue } from "./occurrences.ts";
+import { beginOfOccurrence, nextDue, previousDue } from "./occurrences.ts";
 import { type TaskState, taskStates, type TaskStep, taskSteps } from "./record.ts";
+import { currentOccurrence, occurrencesBetween } from "./shift.ts";
 import { taskStanding } from "./standing.ts";
 import { afterTaskStep, rollUp } from "./states.ts";
 

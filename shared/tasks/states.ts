@@ -2,6 +2,7 @@
  * The life of a task in one pair of hands: an assignment's, or the office's own (domain.md 'Task states'). A state is
  * derived by running the steps; a step that the state of the moment does not allow leaves it as it is.
  */
+import type { Period } from "../calendar/period.ts";
 import { type TaskState, taskStates, type TaskStep } from "./record.ts";
 
 export type TaskStepName = TaskStep["step"];
@@ -14,7 +15,8 @@ interface Rule {
   readonly says?: boolean;
 }
 
-const open = ["issued", "received", "in-progress"] as const;
+/** In hands that work on it. */
+export const open: readonly TaskState[] = ["issued", "received", "in-progress"];
 
 export const taskRules: Readonly<Record<TaskStepName, Rule>> = {
   assign: { from: ["returned", "withdrawn"], to: "issued" },
@@ -41,17 +43,24 @@ export const taskStateAfter = (steps: readonly Pick<TaskStep, "step">[]): TaskSt
 /** The answers to an extension that was asked for; without one asked for they mean nothing. */
 export const extensionAnswers: readonly TaskStepName[] = ["grant-extension", "refuse-extension"];
 
+/** With these the question of an extension is over, answered or not. */
+const endsAsking: readonly TaskStepName[] = [...extensionAnswers, "return", "withdraw"];
+
 /** Whether the last extension that was asked for waits for its answer. */
 export const isExtensionAsked = (steps: readonly Pick<TaskStep, "step">[]): boolean => {
-  const last = steps.findLast(({ step }) => step === "ask-extension" || extensionAnswers.includes(step));
+  const last = steps.findLast(({ step }) => step === "ask-extension" || endsAsking.includes(step));
   return last?.step === "ask-extension";
 };
 
 /** Steps that speak of one occurrence of a recurring task; the others of the assignment as such. */
 export const stepsOfOccurrence: readonly TaskStepName[] = ["progress", "report-done", "confirm", "refuse"];
 
+/** Whether a step is of one occurrence, by the period that counts for whoever takes it. */
+export const isOfOccurrence = (period: Period, { step, occurrence }: Pick<TaskStep, "step" | "occurrence">): boolean =>
+  stepsOfOccurrence.includes(step) && (occurrence !== undefined || period.kind === "recurring");
+
 /** In the order in which a task goes through them; done last, withdrawn not at all. */
-const order: readonly TaskState[] = ["issued", "received", "returned", "in-progress", "reported-done", "done"];
+export const order: readonly TaskState[] = ["issued", "received", "returned", "in-progress", "reported-done", "done"];
 
 /**
  * The state of a whole from its parts: done when all are done, the earliest other state otherwise. Withdrawn parts do

@@ -143,6 +143,7 @@ export const partTaskSchema = z.object({
   percent: z.number().nullable(),
   light: z.enum(lightValues),
 });
+export type TaskPart = z.infer<typeof partTaskSchema>;
 
 export const taskDetailSchema = taskRowSchema.extend({
   extra: z.record(z.string(), z.string()),

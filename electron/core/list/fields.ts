@@ -10,7 +10,7 @@ import { phaseOfTask } from "#shared/tasks/standing.ts";
 import { urgingStates } from "#shared/urgings/record.ts";
 import { phaseOfUrging } from "#shared/urgings/standing.ts";
 import type { Capability } from "./context.ts";
-import { dueOfLights, lightSql } from "./light-sql.ts";
+import { dueOfLights, dueOfTaskLights, lightSql } from "./light-sql.ts";
 import { markSets } from "./marks.ts";
 
 /** A field as SQL over the table `t`. Expressions are NULL or '' where the field is blank. */
@@ -69,7 +69,10 @@ const choice = (
 
 const marks: ListField = { is: "marks", sets: markSets };
 
-const taskLight = lightSql({ phases: phaseOfTask, reportedOn: "reported_on" });
+const partsSql = "CASE WHEN t.parts > 0 THEN t.parts_done || '/' || t.parts ELSE '' END";
+const parentSql = "CASE WHEN t.parent_rid IS NOT NULL THEN (SELECT id FROM records WHERE rid = t.parent_rid) END";
+
+const taskLight = lightSql({ phases: phaseOfTask, reportedOn: "reported_on", reports: true });
 const issueLight = lightSql({ phases: phaseOfIssue, reportedOn: "done_on" });
 
 const urgingLight = lightSql({ phases: phaseOfUrging, reportedOn: "answered_on", byDueAlone: true });
@@ -84,7 +87,7 @@ export const listShapes: Readonly<Record<Capability, ListShape>> = {
     indexed: ["no", "due", "period"],
     light: taskLight,
     fields: {
-      light: choice(taskLight, lightValues, dueOfLights),
+      light: choice(taskLight, lightValues, dueOfTaskLights),
       no: text("no", "no_key"),
       title: text("title", "title_key"),
       measures: text("measures"),
@@ -94,8 +97,17 @@ export const listShapes: Readonly<Record<Capability, ListShape>> = {
       /** Any part that a unit has in a task. */
       unit: units(["lead", "responsible", "support", "assigned"]),
       assigned: units(["assigned"]),
-      period: { is: "text", value: "t.period_text", sort: "t.due" },
+      /** What counts here: an assignment's or an extension's where there is one. */
+      period: { is: "text", value: "coalesce(t.period_here_text, t.period_text)", sort: "t.due" },
       due: day("due"),
+      reportDue: day("report_due"),
+      heardOn: day("heard_on"),
+      parts: { is: "text", value: partsSql, sort: "CASE WHEN t.parts > 0 THEN 1.0 * t.parts_done / t.parts END" },
+      /** How many stand otherwise than was said of them. */
+      differ: number("parts_differ"),
+      extensionAsked: choice("CASE WHEN t.extension_asked THEN 'yes' ELSE '' END", ["yes"]),
+      /** The task that it is a part of, by id. */
+      parent: { is: "text", value: parentSql },
       state: choice("t.state", taskStates),
       percent: number("percent"),
       progress: text("progress"),
@@ -103,8 +115,6 @@ export const listShapes: Readonly<Record<Capability, ListShape>> = {
       list: { is: "text", value: "t.list", sort: "t.list_key" },
       import: text("import_id"),
       campaign: { is: "text", value: "t.campaign", sort: "t.campaign_key" },
-      reportDue: day("report_due"),
-      extensionAsked: choice("iif(t.extension_asked = 1, 'yes', 'no')", ["yes", "no"]),
       note: text("note"),
       marks,
     },

@@ -12,6 +12,8 @@ interface Places {
   readonly reportedOn: string;
   /** Judged by its due date alone: it has no beginning and no figure, and does not last. */
   readonly byDueAlone?: boolean;
+  /** It has the columns of what lasts and is to be reported on at intervals. */
+  readonly reports?: boolean;
 }
 
 /** The values that the expression's parameters take. */
@@ -21,22 +23,35 @@ export const lightParams = ({ today, soonDays, behindPoints }: ListContext) => (
   behind: behindPoints,
 });
 
-export const lightSql = ({ phases, reportedOn, byDueAlone = false }: Places): string => {
+export const lightSql = ({ phases, reportedOn, byDueAlone = false, reports = false }: Places): string => {
   const states = (phase: Judged["phase"]): string =>
     Object.entries(phases)
       .flatMap(([state, is]) => (is === phase ? [`'${state}'`] : []))
       .join(", ");
   return `CASE
     WHEN t.state IN (${states("over")}) THEN 'done'
+    ${reports ? reportsAloneSql(states("reported")) : ""}
     WHEN t.due IS NULL THEN 'none'
     ${byDueAlone ? "" : "WHEN t.lasting AND t.due < @today THEN 'on-track'"}
     WHEN t.state IN (${states("reported")}) THEN
       CASE WHEN t.${reportedOn} IS NULL OR t.${reportedOn} <= t.due THEN 'on-track' ELSE 'overdue' END
     WHEN t.due < @today THEN 'overdue'
     WHEN t.due <= @soonDay THEN 'soon'
+    ${reports ? reportsBesidesSql : ""}
     ${byDueAlone ? "" : lagSql(states("waiting"))}
     ELSE 'on-track' END`;
 };
+
+/** What lasts and has no due date any more is judged by when it is to be reported on. */
+const reportsAloneSql = (reported: string): string =>
+  `WHEN t.lasting AND t.report_due IS NOT NULL AND (t.due IS NULL OR t.due < @today) THEN CASE
+      WHEN t.state IN (${reported}) THEN 'on-track'
+      WHEN t.report_due <= @soonDay THEN 'soon'
+      WHEN t.report_missed THEN 'behind'
+      ELSE 'on-track' END`;
+
+const reportsBesidesSql = `WHEN t.lasting AND t.report_due <= @soonDay THEN 'soon'
+    WHEN t.lasting AND t.report_due IS NOT NULL AND t.report_missed THEN 'behind'`;
 
 const lagSql = (waiting: string): string =>
   `WHEN (t.percent IS NOT NULL OR t.state IN (${waiting})) AND t.start < t.due AND t.start < @today
@@ -50,7 +65,16 @@ const dueOfLight: Readonly<Record<string, string>> = {
   none: "t.due IS NULL",
 };
 
-export const dueOfLights = (lights: readonly string[]): string | undefined => {
-  const dues = lights.map((light) => dueOfLight[light]);
+/** Of what is to be reported on at intervals, the day for that does as well. */
+const reportOfLight: Readonly<Record<string, string>> = {
+  ...dueOfLight,
+  soon: `${dueOfLight["soon"]} OR t.report_due <= @soonDay`,
+  behind: `${dueOfLight["behind"]} OR t.report_due > @soonDay`,
+};
+
+export const dueOfLights = (lights: readonly string[], known = dueOfLight): string | undefined => {
+  const dues = lights.map((light) => known[light]);
   return dues.length === 0 || dues.includes(undefined) ? undefined : `(${dues.join(" OR ")})`;
 };
+
+export const dueOfTaskLights = (lights: readonly string[]): string | undefined => dueOfLights(lights, reportOfLight);

@@ -10,7 +10,8 @@ import { textsOf } from "./texts.ts";
 
 export const taskColumns = `r.id, t.no, t.title, t.measures, t.section, t.note, t.lead, t.responsible, t.support,
   coalesce(t.period_here, t.period) AS period, t.due, t.state, t.percent, t.progress, t.list,
-  t.campaign, t.parent, t.parts, t.parts_done, t.parts_differ, t.report_due, t.heard_on, t.extension_asked,
+  t.campaign, t.parts, t.parts_done, t.parts_differ, t.report_due, t.heard_on, t.extension_asked,
+  CASE WHEN t.parent_rid IS NOT NULL THEN (SELECT id FROM records WHERE rid = t.parent_rid) END AS parent,
   ${marksSql} AS marks`;
 
 export interface TaskSqlRow {

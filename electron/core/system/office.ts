@@ -30,7 +30,7 @@ export const initOffice = (store: Store, unit: string, name?: string): Committed
 };
 
 const officeChanges = (division: Division, name?: string): ChangeInput[] => {
-  const { immediateWorkdays, ...lights } = settingsSchema.parse({});
+  const { immediateWorkdays, recurringShift, ...lights } = settingsSchema.parse({});
   return [
     {
       record: officeRecordId,
@@ -38,7 +38,7 @@ const officeChanges = (division: Division, name?: string): ChangeInput[] => {
       unit: "*",
       value: { office: { unit: division.code, name: name ?? usualOfficeName(division.name, division.tier) } },
     },
-    { record: settingsRecordId, kind: "settings", unit: "*", value: { lights, immediateWorkdays, holidays: {} } },
+    { record: settingsRecordId, kind: "settings", unit: "*", value: { lights, immediateWorkdays, recurringShift, holidays: {} } },
   ];
 };
 

@@ -6,10 +6,11 @@ import type { Store } from "../store/store.ts";
 import { refreshDay } from "../tasks/refresh-day.ts";
 
 export const saveSettings = (store: Store, changes: Partial<Settings>): Committed => {
-  const { immediateWorkdays, ...lights } = { ...store.settings(), ...withoutUndefined(changes) };
+  const { immediateWorkdays, recurringShift, ...lights } = { ...store.settings(), ...withoutUndefined(changes) };
   const written: ChangeInput[] = [
     { record: settingsRecordId, kind: "settings", unit: "lights", value: lights },
     { record: settingsRecordId, kind: "settings", unit: "immediateWorkdays", value: immediateWorkdays },
+    { record: settingsRecordId, kind: "settings", unit: "recurringShift", value: recurringShift },
   ];
   const done = commit(store, { action: "settings.save", changes: written });
   refreshDay(store);

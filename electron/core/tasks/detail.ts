@@ -1,8 +1,5 @@
 /** A task whole: facts, responsibility, where it stands and why, its time line and its history. */
-import { whyNoDue } from "#shared/tasks/due.ts";
-import { lightOf } from "#shared/tasks/light.ts";
 import type { TaskStep } from "#shared/tasks/record.ts";
-import { judgedTask } from "#shared/tasks/standing.ts";
 import type { TaskDetail } from "#shared/tasks/view.ts";
 import { listContextOf } from "../list/context.ts";
 import { listOrigins } from "../list/origin.ts";
@@ -13,6 +10,7 @@ import { unitLookup } from "../units/lookup.ts";
 import { archivedWhy } from "../exchange/archived.ts";
 import { marksOf } from "../list/marks.ts";
 import { findTask } from "./find.ts";
+import { assignmentLine, isBeyondTable, lightAndWhy, parentLine, shownRollUp, subTaskLines } from "./lines.ts";
 import { handsOfTask, wholeSteps } from "./hands.ts";
 import { actorOf } from "./write.ts";
 import { joinedTasks, standsFor, taskByRow } from "./joined.ts";
@@ -22,13 +20,13 @@ import { unitOfStep } from "#shared/tasks/hands.ts";
 export const taskDetail = (store: Store, id: string): TaskDetail => {
   const units = unitLookup(store.db);
   const task = findTask(store, id, units);
-  const { standing, period } = task;
+  const { standing } = task;
   const context = listContextOf(store);
-  const { light, reason } = lightOf(judgedTask(standing, period), context.today, context);
   const actor = actorOf(store, task, units);
   const why = archivedWhy(store, id, task.rid);
   const closed = why !== null || task.standsIn !== null;
   const list = task.importId === null ? "" : (listOrigins(store.db)(task.importId)?.name ?? "");
+  const parentTask = parentLine(store, task.rid);
   const shown = (texts: readonly string[]): string[] => texts.map(units.shown);
   return {
     id,
@@ -40,7 +38,8 @@ export const taskDetail = (store: Store, id: string): TaskDetail => {
     lead: shown(task.units.lead),
     responsible: shown(task.units.responsible),
     support: shown(task.units.support),
-    period,
+    period: standing.period,
+    statedPeriod: standing.period === task.period ? null : task.period,
     due: standing.due,
     state: standing.state,
     percent: standing.percent,
@@ -48,18 +47,17 @@ export const taskDetail = (store: Store, id: string): TaskDetail => {
     list,
     campaign: task.campaign?.name ?? "",
     campaignOf: task.campaign,
-    parent: task.parent,
-    parentTask: null,
-    subTasks: [],
-    parts: { count: 0, done: 0, differ: 0 },
-    reportDue: null,
-    heardOn: null,
-    extensionAsked: false,
-    extension: null,
-    rollUp: null,
-    statedPeriod: null,
-    beyondTable: false,
-    light,
+    parent: parentTask?.id ?? null,
+    parentTask,
+    subTasks: subTaskLines(store, task.rid, context, units),
+    parts: standing.parts,
+    rollUp: shownRollUp(standing.rollUp, units),
+    reportDue: standing.reportDue,
+    heardOn: standing.heardOn,
+    extensionAsked: standing.extensionAsked,
+    extension: standing.extension,
+    beyondTable: isBeyondTable(store, standing),
+    ...lightAndWhy(standing, context),
     withdrawn: standing.state === "withdrawn",
     extra: task.extra,
     origin:
@@ -73,29 +71,8 @@ export const taskDetail = (store: Store, id: string): TaskDetail => {
     standsIn: task.standsIn === null ? null : taskByRow(store.db, task.standsIn, units),
     joined: joinedTasks(store.db, task.rid, units),
     archivedWhy: why,
-    assignments: standing.assignments.map(({ unit, state, percent, lastOn, under }) => ({
-      unit,
-      unitName: units.shown(unit),
-      state,
-      percent,
-      lastOn,
-      under,
-      period,
-      hasOwnPeriod: false,
-      due: standing.due,
-      light,
-      lightReason: reason,
-      contact: "",
-      receivedOn: null,
-      extension: null,
-      rollUp: null,
-    })),
-    occurrences: standing.occurrences.map((each) => ({
-      ...each,
-      occurrence: each.due,
-      current: each.due === standing.due,
-    })),
-    lightReason: reason.code === "no-due" ? { code: whyNoDue(period), params: {} } : reason,
+    assignments: standing.assignments.map((assignment) => assignmentLine(assignment, context, units)),
+    occurrences: standing.occurrences.map((each) => ({ ...each, current: each.occurrence === standing.occurrence })),
     withdrawnReason: task.life === "withdrawn" ? (task.lifeReason ?? "") : null,
     steps: stepLinesOf<TaskStep>(store, standsFor(store.db, task.rid), units).map(({ officeCode, ...line }) => ({
       ...line,

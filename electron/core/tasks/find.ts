@@ -3,13 +3,14 @@ import type { Period } from "#shared/calendar/period.ts";
 import { AppError } from "#shared/errors.ts";
 import type { TakenStep } from "#shared/tasks/hands.ts";
 import type { TaskCampaign } from "#shared/tasks/record.ts";
-import { taskStanding, type TaskStanding } from "#shared/tasks/standing.ts";
+import type { TaskStanding } from "#shared/tasks/standing.ts";
 import { prepared } from "../store/prepared.ts";
 import { textsOf } from "../list/texts.ts";
 import type { Store } from "../store/store.ts";
 import type { UnitLookup } from "../units/lookup.ts";
-import { clockOfStore, dayOfCommit } from "./clock.ts";
-import { handsHere, taskStepsOf } from "./worked.ts";
+import { clockOfStore } from "./clock.ts";
+import { campaignOf, standingColumns, standingOf, type StandingRow } from "./standing-of.ts";
+import { taskStepsOf } from "./worked.ts";
 
 export interface FoundTask {
   readonly id: string;
@@ -41,11 +42,7 @@ export interface FoundTask {
   readonly standing: TaskStanding;
 }
 
-interface TaskSqlRecord extends Record<
-  "lead" | "responsible" | "support" | "period" | "extra" | "at" | "owner",
-  string
-> {
-  readonly rid: number;
+interface TaskSqlRecord extends StandingRow, Record<"lead" | "responsible" | "support" | "extra", string> {
   readonly no: string;
   readonly title: string;
   readonly measures: string;
@@ -55,17 +52,14 @@ interface TaskSqlRecord extends Record<
   readonly sheet: string;
   readonly row: number | null;
   readonly ord: number;
-  readonly life: string;
   readonly life_reason: string | null;
   readonly stands_in: number | null;
   readonly same_as: string | null;
   readonly parent: string | null;
-  readonly campaign_value: string | null;
 }
 
-const findSql = `SELECT rid, no, title, measures, section, tasks.note AS note, lead, responsible, support,
-    period, extra, parent, campaign_value, import_id, sheet, row, ord, life, life_reason, stands_in, same_as, commits.at AS at,
-    commits.office AS owner
+const findSql = `SELECT no, title, measures, section, tasks.note AS note, lead, responsible, support, extra, parent,
+    import_id, sheet, row, ord, life_reason, stands_in, same_as, ${standingColumns}
   FROM tasks JOIN records USING (rid)
   JOIN commits ON commits.id = records.created WHERE records.id = ? AND life <> 'undone'`;
 
@@ -75,8 +69,6 @@ export const findTask = (store: Store, id: string, units: UnitLookup): FoundTask
   if (!row) throw new AppError("not-found", { id });
   const period = JSON.parse(row.period) as Period;
   const steps = taskStepsOf(store.db, row.rid, units, row.owner);
-  const hands = handsHere(units, row.owner);
-  const facts = { period, issuedOn: dayOfCommit(row.at), withdrawn: row.life === "withdrawn", hands };
   return {
     id,
     rid: row.rid,
@@ -89,7 +81,7 @@ export const findTask = (store: Store, id: string, units: UnitLookup): FoundTask
     period,
     extra: JSON.parse(row.extra) as Record<string, string>,
     parent: row.parent,
-    campaign: row.campaign_value === null ? null : (JSON.parse(row.campaign_value) as TaskCampaign),
+    campaign: campaignOf(row),
     importId: row.import_id,
     sheet: row.sheet,
     row: row.row,
@@ -100,6 +92,6 @@ export const findTask = (store: Store, id: string, units: UnitLookup): FoundTask
     standsIn: row.stands_in,
     sameAs: row.same_as,
     steps,
-    standing: taskStanding(facts, steps, clockOfStore(store)),
+    standing: standingOf(store.db, row, units, clockOfStore(store), steps),
   };
 };

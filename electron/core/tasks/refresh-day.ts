@@ -7,7 +7,7 @@ import { refreshIssues } from "../issues/projection.ts";
 import { refreshUrgings } from "../urgings/projection.ts";
 import { setMeta } from "../store/log.ts";
 import type { Store } from "../store/store.ts";
-import { refreshTasks } from "./projection.ts";
+import { refreshTasks } from "./standing-columns.ts";
 
 /** The day for which the tables stand, so that `verify` computes them for the same one. */
 export const dayKey = "day";

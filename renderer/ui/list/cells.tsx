@@ -1,6 +1,7 @@
 /** How a field of each kind reads in a list, as text (copying, printing) and in its cell. */
 import { useCallback, useMemo } from "react";
 import type { ReactNode } from "react";
+import { textOfObject } from "#shared/list/cells.ts";
 import type { Field } from "#shared/list/query.ts";
 import { useLooseWord } from "../../i18n.ts";
 import { useUnitName } from "../../units/names.ts";
@@ -10,11 +11,6 @@ import type { ListPageProps, ListRow } from "./types.ts";
 
 export const valueOf = (row: object, key: string): unknown =>
   Object.hasOwn(row, key) ? Reflect.get(row, key) : undefined;
-
-const textOfObject = (value: object): string => {
-  const text = valueOf(value, "text");
-  return typeof text === "string" ? text : "";
-};
 
 /** One line: what a person would write in the cell of a sheet. */
 export const useFieldText = (capability: string): ((field: Field, row: object) => string) => {
@@ -29,6 +25,7 @@ export const useFieldText = (capability: string): ((field: Field, row: object) =
         const choice = (item: string): string => word(`${capability}.${field.key}.${item}`);
         return value.map((item) => (field.choices ? choice(String(item)) : unitName(String(item)))).join("、");
       }
+      if (typeof value === "boolean") return value ? word(`${capability}.${field.key}.yes`) : "";
       if (typeof value === "object") return textOfObject(value);
       const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
       if (field.kind === "date") return day(text);

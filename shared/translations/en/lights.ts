@@ -19,5 +19,9 @@ export const lights = {
     soon: "Due on {{due}}; days left: {{days}}",
     behind: "{{gone}}% of the time is gone, but only {{percent}}% is done",
     "on-track": "Due on {{due}}; days left: {{days}}; in good time",
+    "report-due": "Kept up for good; next report by {{due}}, days left: {{days}}",
+    "report-today": "Kept up for good; the report of this interval is due today",
+    "report-soon": "Kept up for good; the report of this interval is due on {{due}}, days left: {{days}}",
+    "report-missed": "Kept up for good; the interval before had no report, and this one ends on {{due}}",
   },
 } as const satisfies Translated<typeof chinese>;

@@ -16,5 +16,9 @@ export const lights = {
     soon: "截止 {{due}}，还有 {{days}} 天",
     behind: "时间已过 {{gone}}%，进度只有 {{percent}}%",
     "on-track": "截止 {{due}}，还有 {{days}} 天，进度正常",
+    "report-due": "长期坚持，{{due}} 前反馈下一次，还有 {{days}} 天",
+    "report-today": "长期坚持，本期反馈今天截止",
+    "report-soon": "长期坚持，本期反馈 {{due}} 截止，还有 {{days}} 天",
+    "report-missed": "长期坚持，上一期没有反馈；本期 {{due}} 截止",
   },
 } as const;

@@ -31,10 +31,21 @@ export const linkage: Migration = {
       ALTER TABLE tasks ADD COLUMN parts INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE tasks ADD COLUMN parts_done INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE tasks ADD COLUMN parts_differ INTEGER NOT NULL DEFAULT 0;
-      -- 1: an extension was asked for and not answered.
+      -- 1: an extension waits that this office asked for, or that a unit asked of it.
       ALTER TABLE tasks ADD COLUMN extension_asked INTEGER NOT NULL DEFAULT 0;
       CREATE INDEX tasks_campaign ON tasks (campaign_key, rid) WHERE listed = 1 AND campaign <> '';
       CREATE INDEX tasks_report_due ON tasks (report_due, rid) WHERE listed = 1 AND report_due IS NOT NULL;
+
+      -- 1: what follows from it changes with the day or a setting. All that was there before is judged anew at the first
+      -- start, since these columns stand empty until then.
+      ALTER TABLE tasks ADD COLUMN moves INTEGER NOT NULL DEFAULT 0;
+      UPDATE tasks SET moves = 1;
+      DROP INDEX tasks_of_the_day;
+      CREATE INDEX tasks_of_the_day ON tasks (moves) WHERE moves = 1;
+      -- With all that a light is judged by now.
+      DROP INDEX tasks_due;
+      CREATE INDEX tasks_due ON tasks
+        (due, rid, state, reported_on, lasting, percent, start, report_due, report_missed) WHERE listed = 1;
 
       CREATE TABLE urgings (
         rid INTEGER PRIMARY KEY REFERENCES records (rid),
