@@ -3,6 +3,7 @@ import type { Options } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { boardCommands } from "./board-list.ts";
 import { exchangeCommands } from "./exchange-list.ts";
+import { formsCommands } from "./forms-list.ts";
 import { taskCommands } from "./task-list.ts";
 
 const filters = { q: "text", status: "many", unit: "many", sort: "many" } as const satisfies Options;
@@ -131,6 +132,7 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./move.ts")).move,
   },
   ...boardCommands,
+  ...formsCommands,
   ...exchangeCommands,
   { name: "backup create", takes: ["FILE"], options: {}, load: async () => (await import("./backup.ts")).create },
   {

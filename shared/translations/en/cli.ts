@@ -56,6 +56,12 @@ export const cli = {
     "board-show": "The board as text: which ten-day periods each task takes.",
     "board-move":
       "Gives a task other days, written as people write them; --due alone means by that day, --unit the period of one unit.",
+    "forms-list": "Fill-back forms that were sent, and what came back of them.",
+    "forms-units": "Units that forms can be written for, and how many open tasks each has.",
+    "forms-write": "Writes fill-back forms for units into a folder; --to names the units (all without the program where left out), --by the day by which they are due back, --id only these tasks.",
+    "forms-open": "Looks at forms that came back (files or folders) and says cell by cell what would happen; nothing is stored.",
+    "forms-take": "Takes forms back as previewed, in one commit; rows whose task text was altered are left out.",
+    "forms-withdraw": "Voids a form; --text is the reason.",
     "exchange-card":
       "Writes this office's card: code, name, public keys. Keys are made on first use; the recovery code is shown this once.",
     "exchange-enrol":
