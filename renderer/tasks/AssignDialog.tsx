@@ -108,13 +108,20 @@ export const AssignDialog = ({ target }: { readonly target: StepTarget }) => {
           </div>
         )}
       </Field>
+      {units.length < 2 && !values.apart ? null : (
+        <Checkbox checked={values.apart} onChange={(event) => change({ apart: event.target.checked })}>
+          {t("tasks.assigning.each")}
+        </Checkbox>
+      )}
       {meant.length === 0 ? null : <AssignUnits meant={meant} holders={holders} values={values} onChange={change} />}
       {detail === undefined ? <p className="quiet">{t("tasks.assigning.many")}</p> : null}
       <Field id={`${id}-period`} label={t("tasks.assigning.period")}>
-        <PeriodInput id={`${id}-period`} value={values.period} onChange={(period) => change({ period })} />
-        {values.period === "" && usual !== undefined ? (
-          <div className="quiet">{t("tasks.assigning.periodUsual", { period: usual })}</div>
-        ) : null}
+        <PeriodInput
+          id={`${id}-period`}
+          value={values.period}
+          usual={usual === undefined ? "" : t("tasks.assigning.periodUsual", { period: usual })}
+          onChange={(period) => change({ period })}
+        />
       </Field>
       <Field id={`${id}-contact`} label={t("tasks.assigning.contact")}>
         <Input
@@ -123,11 +130,6 @@ export const AssignDialog = ({ target }: { readonly target: StepTarget }) => {
           onChange={(event) => change({ contact: event.target.value })}
         />
       </Field>
-      {units.length < 2 ? null : (
-        <Checkbox checked={values.apart} onChange={(event) => change({ apart: event.target.checked })}>
-          {t("tasks.assigning.each")}
-        </Checkbox>
-      )}
       <Field id={`${id}-text`} label={t("tasks.assigning.requirement")}>
         <Input.TextArea
           id={`${id}-text`}

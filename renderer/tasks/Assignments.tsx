@@ -67,15 +67,22 @@ const Acts = ({ task, assignment: { unit, unitName } }: LineProps) => {
 const useLineFacts = (): ((assignment: TaskAssignment) => readonly string[]) => {
   const { t } = useWords();
   const { day } = useDates();
-  return ({ period, hasOwnPeriod, due, contact, lastOn, receivedOn, state }) => {
-    const heard = lastOn === null ? t("tasks.hands.silent") : t("tasks.hands.heard", { date: day(lastOn) });
-    return [
-      ...(due === null ? [] : [t("tasks.hands.due", { due: day(due) })]),
-      ...(hasOwnPeriod ? [`${t("tasks.hands.own")} ${period.text}`] : []),
-      ...(contact === "" ? [] : [t("tasks.hands.contact", { contact })]),
-      state === "received" && receivedOn !== null ? t("tasks.hands.received", { date: day(receivedOn) }) : heard,
-    ];
+  const dueText = ({ due, hasOwnPeriod, period }: TaskAssignment): string => {
+    const until = due === null ? period.text : t("tasks.hands.due", { due: day(due) });
+    return hasOwnPeriod && until !== "" ? `${until}${t("tasks.hands.own")}` : until;
   };
+  /** An assignment alone is no word from the unit. */
+  const heardText = ({ state, lastOn, receivedOn }: TaskAssignment): string => {
+    if (state === "issued" || lastOn === null) return t("tasks.hands.silent");
+    if (state === "received" && receivedOn !== null) return t("tasks.hands.received", { date: day(receivedOn) });
+    return t("tasks.hands.heard", { date: day(lastOn) });
+  };
+  return (assignment) =>
+    [
+      dueText(assignment),
+      assignment.contact === "" ? "" : t("tasks.hands.contact", { contact: assignment.contact }),
+      heardText(assignment),
+    ].filter((fact) => fact !== "");
 };
 
 const Assignment = ({ task, assignment }: LineProps) => {
@@ -85,22 +92,28 @@ const Assignment = ({ task, assignment }: LineProps) => {
   const { unitName, state, percent, under, light, lightReason, extension, rollUp } = assignment;
   return (
     <li className={under === null ? undefined : "assigned-on"}>
-      <strong>
-        {unitName}
-        {extension === null ? null : <span className="task-badge">{t("tasks.hands.extension")}</span>}
-      </strong>
-      <span>{t(`tasks.state.${state}`)}</span>
-      <Percent value={percent} />
-      <Why why={() => Promise.resolve(why(lightReason))}>
-        {state === "withdrawn" ? null : <Light capability="tasks" value={light} />}
-      </Why>
-      <span className="quiet task-assignment-facts">{factsOf(assignment).join(" · ")}</span>
-      <Acts task={task} assignment={assignment} />
-      {rollUp === null ? null : (
-        <div className="task-assignment-below">
-          <RollUpLine rollUp={rollUp} />
-        </div>
-      )}
+      <div className="task-part-head">
+        <strong>
+          {unitName}
+          {extension === null ? null : <span className="task-badge">{t("tasks.hands.extension")}</span>}
+        </strong>
+        <span>{t(`tasks.state.${state}`)}</span>
+        <Percent value={percent} />
+        {/* Without a figure the light keeps its column. */}
+        {percent === null ? <span /> : null}
+        {state === "withdrawn" ? null : (
+          <Why why={() => Promise.resolve(why(lightReason))}>
+            <Light capability="tasks" value={light} />
+          </Why>
+        )}
+      </div>
+      <div className="task-part-foot">
+        <span className="quiet" title={assignment.period.text}>
+          {factsOf(assignment).join(" · ")}
+        </span>
+        <Acts task={task} assignment={assignment} />
+      </div>
+      {rollUp === null ? null : <RollUpLine rollUp={rollUp} />}
     </li>
   );
 };

@@ -5,6 +5,7 @@
 import { Button } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { TaskDetail } from "#shared/tasks/view.ts";
 import { client, keepPreviousData, query } from "../client.ts";
 import { useWords } from "../i18n.ts";
@@ -22,7 +23,7 @@ import {
 import type { Line, LineField } from "./breakdown-lines.ts";
 import { BreakdownTable } from "./BreakdownTable.tsx";
 import { splitParts, splitSpan } from "./splits.ts";
-import type { Split } from "./splits.ts";
+import type { Split, SplitPart } from "./splits.ts";
 import { closeParts } from "./step-target.ts";
 import { TaskDialog } from "./TaskDialog.tsx";
 
@@ -80,23 +81,21 @@ export const BreakdownDialog = ({ task }: { readonly task: TaskDetail }) => {
   const written = lines.filter((line) => !isBlank(line));
   const titleless = lacksTitle(lines);
 
-  const focusOn = (row: number, field: LineField): void => {
-    setTimeout(() => box.current?.querySelector<HTMLElement>(`[data-cell="${row} ${field}"]`)?.focus());
+  /** Drawn before the focus moves, so that no letter that is typed on goes to the line before. */
+  const setAndFocus = (next: readonly Line[], row: number): void => {
+    flushSync(() => setLines(next));
+    box.current?.querySelector<HTMLElement>(`[data-cell="${row} title"]`)?.focus();
   };
-  const addAfter = (row: number): void => {
-    setLines(lineAdded(lines, row));
-    focusOn(row + 1, "title");
-  };
+  const addAfter = (row: number): void => setAndFocus(lineAdded(lines, row), row + 1);
   const paste = (cells: readonly (readonly string[])[], row: number, field: LineField): void =>
     setLines(pastedOver(lines, cells, row, field));
   const split = (by: Split): void => {
     const span = splitSpan(task.period, today);
     if (span === undefined) return;
     const parts = splitParts(span, by, Number(today.slice(0, 4)));
-    setLines(
-      splitLines(lines, parts, ({ text }) => t("tasks.breaking.splitTitle", { title: task.title, period: text })),
-    );
-    focusOn(0, "title");
+    const titleOf = ({ text }: SplitPart): string =>
+      t("tasks.breaking.splitTitle", { title: task.title, period: text });
+    setAndFocus(splitLines(lines, parts, titleOf), 0);
   };
   const submit = async (): Promise<void> => {
     setTried(true);

@@ -99,10 +99,17 @@ const Until = ({ target: { step, detail }, values, tried, onChange }: FieldsProp
   const needed = step === "arrange" ? t("tasks.dialog.arrangeNeeded") : t("tasks.dialog.periodNeeded");
   return (
     <Field id={id} label={t(`tasks.dialog.period.${step}`)} wrong={lacks ? needed : undefined}>
-      <PeriodInput id={id} value={values.period} invalid={lacks} onChange={(period) => onChange({ period })} />
-      {step === "grant-extension" && asked !== undefined && asked !== null && values.period === "" ? (
-        <div className="quiet">{t("tasks.dialog.periodAsAsked", { period: asked.period.text })}</div>
-      ) : null}
+      <PeriodInput
+        id={id}
+        value={values.period}
+        invalid={lacks}
+        usual={
+          step === "grant-extension" && asked !== undefined && asked !== null
+            ? t("tasks.dialog.periodAsAsked", { period: asked.period.text })
+            : ""
+        }
+        onChange={(period) => onChange({ period })}
+      />
     </Field>
   );
 };

@@ -26,18 +26,21 @@ export const SubTasks = ({ task }: { readonly task: TaskDetail }) => {
       <ul className="task-parts">
         {task.subTasks.map(({ id, no, title, units, due, period, state, percent, light }) => (
           <li key={id}>
-            <a href={placeOf(id)}>
-              {no === "" ? "" : `${no} `}
-              {title}
-            </a>
-            <span>{t(`tasks.state.${state}`)}</span>
-            <Percent value={percent} />
-            {state === "withdrawn" ? <span /> : <Light capability="tasks" value={light} />}
-            <span className="quiet task-assignment-facts">
+            <div className="task-part-head">
+              <a href={placeOf(id)}>
+                {no === "" ? "" : `${no} `}
+                {title}
+              </a>
+              <span>{t(`tasks.state.${state}`)}</span>
+              <Percent value={percent} />
+              {percent === null ? <span /> : null}
+              {state === "withdrawn" ? null : <Light capability="tasks" value={light} />}
+            </div>
+            <div className="quiet">
               {[due === null ? period.text : t("tasks.hands.due", { due: day(due) }), whose(units)]
                 .filter((part) => part !== "")
                 .join(" · ")}
-            </span>
+            </div>
           </li>
         ))}
       </ul>

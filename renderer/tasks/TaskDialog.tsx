@@ -31,7 +31,9 @@ export const TaskDialog = (props: TaskDialogProps) => {
       onCancel={props.onCancel}
       afterOpenChange={(open) => {
         // The dialog gives the focus to its first button; one opens it to write.
-        const field = box.current?.querySelector<HTMLElement>("[data-first], textarea, input");
+        const field =
+          box.current?.querySelector<HTMLElement>("[data-first]") ??
+          box.current?.querySelector<HTMLElement>("textarea, input");
         if (open) field?.focus();
       }}
     >

@@ -50,7 +50,7 @@ const PeriodRemarks = ({ task }: { readonly task: TaskDetail }) => {
   const { statedPeriod, beyondTable, reportDue } = task;
   return (
     <>
-      {statedPeriod === null ? null : (
+      {statedPeriod === null || statedPeriod.text === task.period.text ? null : (
         <div className="quiet">{t("tasks.periods.stated", { period: statedPeriod.text })}</div>
       )}
       {reportDue === null ? null : <div>{t("tasks.periods.reportDue", { date: day(reportDue) })}</div>}

@@ -1,52 +1,31 @@
 /** Linkage tasks (联动任务): the list, a task beside it, and what is done with one or with many. */
-import { useCallback, useMemo } from "react";
+import { useCallback } from "react";
 import { navigate } from "wouter/use-hash-location";
 import { taskFields } from "#shared/tasks/fields.ts";
 import type { TaskField } from "#shared/tasks/fields.ts";
 import { pasteFields } from "#shared/tasks/pasting.ts";
 import type { TaskStepName } from "#shared/tasks/states.ts";
 import type { TaskRow } from "#shared/tasks/view.ts";
+import { SaveTemplateDialog } from "../campaigns/SaveTemplateDialog.tsx";
+import { useCampaignActions, useTemplateAction } from "../campaigns/useTaskActions.ts";
 import { ViewSwitch } from "../board/ViewSwitch.tsx";
 import { client } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { besideOf } from "../ui/list/place.ts";
-import { Light, Why } from "../ui/light/Light.tsx";
-import { Marks } from "../ui/marks/Marks.tsx";
 import { ListPage } from "../ui/list/ListPage.tsx";
 import type { BesideList, ListAction, Selection } from "../ui/list/types.ts";
 import { useLightWhy } from "./lightWhy.ts";
-import { Percent } from "./Percent.tsx";
 import { formOf } from "./step-forms.ts";
 import { PartsDialog } from "./PartsDialog.tsx";
 import { openParts, openStep } from "./step-target.ts";
 import { StepDialog } from "./StepDialog.tsx";
+import { useTaskCells } from "./taskCells.tsx";
 import { TaskForm } from "./TaskForm.tsx";
 import { TaskView } from "./TaskView.tsx";
 import { useUrging } from "./useUrging.ts";
 import "./tasks.css";
 
 const importPlace = "/tasks/import";
-/** A withdrawn task stays in the list, struck out and without a light. Made once, so that rows are drawn again only when they changed. */
-const useTaskCells = (why: (id: string) => Promise<string>) =>
-  useMemo(
-    () => ({
-      light: (row: TaskRow) =>
-        row.withdrawn ? null : (
-          <Why why={() => why(row.id)}>
-            <Light capability="tasks" value={row.light} />
-          </Why>
-        ),
-      title: (row: TaskRow) => (
-        <>
-          <Marks capability="tasks" marks={row.marks} bare />
-          {row.withdrawn ? <del className="quiet">{row.title}</del> : row.title}
-        </>
-      ),
-      marks: (row: TaskRow) => <Marks capability="tasks" marks={row.marks} />,
-      percent: (row: TaskRow) => <Percent value={row.percent} />,
-    }),
-    [why],
-  );
 const taskDetail = (id: string, pane: BesideList) => <TaskView key={id} id={id} beside={pane} />;
 const taskForm = (id: string | undefined, pane: BesideList) => <TaskForm key={id ?? ""} id={id} beside={pane} />;
 const paste = { fields: pasteFields, run: client.tasks.paste };
@@ -57,7 +36,7 @@ export const TasksPage = () => {
   const lightWhy = useLightWhy();
   const beside = besideOf("tasks");
   const why = useCallback(async (id: string) => lightWhy((await client.tasks.get({ id })).lightReason), [lightWhy]);
-  const cells = useTaskCells(why);
+  const { cells, texts } = useTaskCells(why);
 
   const importList: ListAction = {
     key: "import",
@@ -66,6 +45,8 @@ export const TasksPage = () => {
     run: () => navigate(importPlace),
   };
   const add: ListAction = { key: "add", label: t("tasks.act.add"), run: beside.add };
+  const campaignActions = useCampaignActions();
+  const templateAction = useTemplateAction();
   const urge = useUrging();
   const bulkActions = ({ ids, clear }: Selection): readonly ListAction[] => {
     const steps = bulkSteps.map((step) => ({
@@ -81,6 +62,7 @@ export const TasksPage = () => {
         run: () => openParts({ kind: "campaign", ids, taken: clear }),
       },
       { key: "join", label: t("tasks.parting.into"), run: () => openParts({ kind: "join", ids, taken: clear }) },
+      templateAction({ ids, clear }),
     ];
     // What takes back stands last.
     return [...steps.filter(({ danger }) => !danger), ...parts, ...steps.filter(({ danger }) => danger)];
@@ -110,8 +92,9 @@ export const TasksPage = () => {
         fields={taskFields}
         source={client.tasks}
         cells={cells}
+        texts={texts}
         lead={<ViewSwitch now="list" />}
-        actions={[importList, add]}
+        actions={[importList, add, ...campaignActions]}
         bulkActions={bulkActions}
         rowActions={rowActions}
         detail={taskDetail}
@@ -122,6 +105,7 @@ export const TasksPage = () => {
       />
       <StepDialog />
       <PartsDialog />
+      <SaveTemplateDialog />
     </>
   );
 };

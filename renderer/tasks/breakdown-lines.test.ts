@@ -28,9 +28,11 @@ test("columns beyond the last are dropped, those before the cell stay", () => {
   expect(line).toMatchObject({ title: "甲", contact: "李强" });
 });
 
-test("a line is added behind the one in which enter was pressed", () => {
-  const lines = pastedOver(emptyLines(2), [["甲"], ["乙"]], 0, "title");
-  expect(lineAdded(lines, 0).map(({ title }) => title)).toEqual(["甲", "", "乙"]);
+test("enter goes on to the next line, and adds one where that is written or there is none", () => {
+  const lines = pastedOver(emptyLines(3), [["甲"], ["乙"]], 0, "title");
+  expect(lineAdded(lines, 0).map(({ title }) => title)).toEqual(["甲", "", "乙", ""]);
+  expect(lineAdded(lines, 1)).toBe(lines);
+  expect(lineAdded(lines, 2)).toHaveLength(4);
 });
 
 test("a ready split stands behind what was written, and blank lines give way", () => {

@@ -25,12 +25,12 @@ export const emptyLines = (count: number): readonly Line[] =>
 export const isBlank = ({ no, title, period, units, contact }: Omit<Line, "id">): boolean =>
   [no, title, period, contact, ...units].every((text) => text.trim() === "");
 
-/** A line behind another; of what it followed it keeps the units, since parts are often for the same ones. */
-export const lineAdded = (lines: readonly Line[], after: number): readonly Line[] => [
-  ...lines.slice(0, after + 1),
-  { ...empty, id: nextId(lines), units: [] },
-  ...lines.slice(after + 1),
-];
+/** Enter goes on to the next line; where that is written already, a blank one is put before it. */
+export const lineAdded = (lines: readonly Line[], after: number): readonly Line[] => {
+  const next = lines[after + 1];
+  if (next !== undefined && isBlank(next)) return lines;
+  return [...lines.slice(0, after + 1), { ...empty, id: nextId(lines) }, ...lines.slice(after + 1)];
+};
 
 /** Units in one cell, as offices separate them. */
 export const unitTexts = (text: string): readonly string[] =>

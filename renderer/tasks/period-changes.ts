@@ -12,8 +12,8 @@ export interface PeriodChange {
   readonly at: string;
   readonly on: string;
   readonly how: "edited" | "assign" | "arrange" | "grant-extension";
-  /** Whose period; null: the task's own. */
-  readonly unit: string | null;
+  /** Whose period; empty: the task's own. Units that were given the same at once stand together. */
+  readonly units: readonly string[];
   readonly before: string;
   readonly after: string;
 }
@@ -33,7 +33,7 @@ export const periodChanges = ({ steps, history, period, statedPeriod }: Told): r
       at: commit.at,
       on: commit.at.slice(0, 10),
       how: "edited",
-      unit: null,
+      units: [],
       before: textOf(before),
       after: textOf(after),
     }));
@@ -48,8 +48,26 @@ export const periodChanges = ({ steps, history, period, statedPeriod }: Told): r
     if (step !== "assign" && step !== "arrange" && step !== "grant-extension") continue;
     const next = data.period ?? (step === "grant-extension" ? asked.get(unit) : undefined);
     if (next === undefined) continue;
-    given.push({ key: id, at, on, how: step, unit, before: counts.get(unit) ?? stated, after: next.text });
+    given.push({
+      key: id,
+      at,
+      on,
+      how: step,
+      units: unit === null ? [] : [unit],
+      before: counts.get(unit) ?? stated,
+      after: next.text,
+    });
     counts.set(unit, next.text);
   }
-  return [...edits, ...given].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return [...edits, ...together(given)].sort((a, b) => (a.at < b.at ? 1 : -1));
+};
+
+const together = (changes: readonly PeriodChange[]): readonly PeriodChange[] => {
+  const merged = new Map<string, PeriodChange>();
+  for (const change of changes) {
+    const key = [change.at, change.how, change.before, change.after].join("\n");
+    const same = merged.get(key);
+    merged.set(key, same === undefined ? change : { ...same, units: [...same.units, ...change.units] });
+  }
+  return [...merged.values()];
 };

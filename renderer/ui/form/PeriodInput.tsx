@@ -11,15 +11,17 @@ interface PeriodInputProps {
   readonly onChange: (value: string) => void;
   readonly invalid?: boolean;
   readonly describedBy?: string;
+  /** What holds while nothing is typed. */
+  readonly usual?: string;
 }
 
-export const PeriodInput = ({ id, value, onChange, invalid = false, describedBy }: PeriodInputProps) => {
+export const PeriodInput = ({ id, value, onChange, invalid = false, describedBy, usual = "" }: PeriodInputProps) => {
   const { t } = useWords();
   const today = useToday();
   const reading = usePeriodReading();
   const period = parsePeriod(value, { year: Number(today.slice(0, 4)) });
   const read = (): string => {
-    if (value.trim() === "") return "";
+    if (value.trim() === "") return usual;
     return period.kind === "unknown"
       ? t("app.form.periodUnread")
       : t("app.form.periodRead", { reading: reading(period) });

@@ -118,7 +118,8 @@ export const PasteDialog = ({ capability, pasting, control }: PasteDialogProps) 
     >
       <div className="paste">
         <div className="paste-counts">
-          <strong className="figure">{t("paste.counts", { changed, added })}</strong>
+          {changed === 0 ? null : <strong>{t("paste.changes", { count: changed })}</strong>}
+          {added === 0 ? null : <strong>{t("paste.adds", { count: added })}</strong>}
           {all === 0 ? null : <span className="paste-why">{t("paste.refused", { count: all })}</span>}
           {changed + added + all === 0 ? <span className="quiet">{t("paste.nothing")}</span> : null}
         </div>

@@ -94,6 +94,7 @@ export const taskHands = {
     slowestAt: "slowest: {{name}} {{percent}}%",
     notCounted: "Sub-tasks of a recurring task are shown and not counted in its occurrences.",
     unit: "{{count}} units",
+    differ: "Stand otherwise than was said: {{count}}",
   },
   differs: {
     "done-before-parts": "Reported done, while parts of it are not",
@@ -101,11 +102,11 @@ export const taskHands = {
     "behind-parts": "Its own figure is behind the mean of its parts",
   },
   hands: {
-    own: "own period",
+    own: " (its own)",
     due: "due {{due}}",
     contact: "contact {{contact}}",
     heard: "last heard {{date}}",
-    silent: "not heard of",
+    silent: "not received yet",
     extension: "extension asked",
     received: "received {{date}}",
     acts: "{{unit}}: steps",

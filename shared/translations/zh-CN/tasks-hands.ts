@@ -91,6 +91,7 @@ export const taskHands = {
     slowestAt: "最慢：{{name}} {{percent}}%",
     notCounted: "周期任务的分解项只作展示，不计入各期。",
     unit: "{{count}} 个单位",
+    differ: "{{count}} 处与所报不一致",
   },
   differs: {
     "done-before-parts": "已报完成，但下面还有没完成的",
@@ -98,11 +99,11 @@ export const taskHands = {
     "behind-parts": "所报进度低于下面各项的平均进度",
   },
   hands: {
-    own: "自定时限",
+    own: "（自定）",
     due: "截止 {{due}}",
     contact: "联络人 {{contact}}",
     heard: "最近 {{date}}",
-    silent: "尚无消息",
+    silent: "尚未签收",
     extension: "申请延期",
     received: "{{date}} 签收",
     acts: "{{unit}}：办理",
