@@ -48,7 +48,7 @@ export const write = async (invocation: Invocation): Promise<Answer> => {
   const { words, typed, session, language } = invocation;
   const { client } = await session.writing();
   const query = queryOf(typed, taskFields, "unit");
-  const ids = typed.many.get("id") ?? [];
+  const ids = [...(typed.many.get("id") ?? [])];
   const named = (typed.many.get("to") ?? []).flatMap((text) => text.split(",")).filter((text) => text !== "");
   const offered = await client.forms.units({ ...query, ids });
   const to = named.length > 0 ? named : offered.filter(({ hasProgram }) => !hasProgram).map(({ unit }) => unit);
