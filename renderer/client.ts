@@ -34,7 +34,8 @@ export const queryClient = new QueryClient({
 
 /** Kinds of record → the parts of the contract whose answers hold them. Anything else refreshes everything. */
 const partsOfKind: Readonly<Record<string, readonly string[]>> = {
-  task: ["tasks", "board", "campaigns", "reminders"],
+  task: ["tasks", "board", "campaigns", "dispatch", "reminders"],
+  dispatch: ["dispatch"],
   issue: ["issues", "reminders"],
   import: ["imports"],
   mapping: [],

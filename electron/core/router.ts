@@ -3,6 +3,7 @@ import type { Router } from "@orpc/server";
 import type { Contract } from "#shared/contract/index.ts";
 import { campaignsRouter } from "./campaigns/router.ts";
 import { boardRouter } from "./board/router.ts";
+import { dispatchRouter } from "./dispatch/router.ts";
 import { exchangeRouter } from "./exchange/router.ts";
 import { exportsRouter } from "./exports/router.ts";
 import { formsRouter } from "./forms/router.ts";
@@ -35,6 +36,7 @@ export const router: Router<Contract, Program> = os
     urgings: urgingsRouter,
     imports: importsRouter,
     board: boardRouter,
+    dispatch: dispatchRouter,
     exchange: exchangeRouter,
     exports: exportsRouter,
     forms: formsRouter,

@@ -7,6 +7,7 @@ import {
   ProfileOutlined,
   SettingOutlined,
   SwapOutlined,
+  TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
 import { useWords } from "../i18n.ts";
@@ -18,6 +19,7 @@ import type { NavKey } from "./pages.tsx";
 const icons: Readonly<Record<NavKey, ReactNode>> = {
   workbench: <HomeOutlined aria-hidden="true" />,
   tasks: <ProfileOutlined aria-hidden="true" />,
+  dispatch: <TeamOutlined aria-hidden="true" />,
   issues: <AuditOutlined aria-hidden="true" />,
   exchange: <SwapOutlined aria-hidden="true" />,
   settings: <SettingOutlined aria-hidden="true" />,

@@ -1,6 +1,8 @@
 /** The pages of the program by their address; a capability's page is one line here. */
 import type { ReactNode } from "react";
 import { BoardPage } from "../board/BoardPage.tsx";
+import { DispatchPage } from "../dispatch/DispatchPage.tsx";
+import { CampaignsPage } from "../campaigns/CampaignsPage.tsx";
 import { ExchangePage } from "../exchange/ExchangePage.tsx";
 import { ImportPage } from "../imports/ImportPage.tsx";
 import { ImportsPage } from "../imports/ImportsPage.tsx";
@@ -15,6 +17,8 @@ export const pageOf = (location: string): ReactNode => {
   if (first === "tasks" && second === "board") return <BoardPage />;
   if (first === "tasks") return second === "import" ? <ImportPage capability="tasks" /> : <TasksPage />;
   if (first === "issues") return second === "import" ? <ImportPage capability="issues" /> : <IssuesPage />;
+  if (first === "dispatch") return <DispatchPage id={second} at={third} />;
+  if (first === "campaigns") return <CampaignsPage part={second ?? ""} />;
   if (first === "imports") return <ImportsPage />;
   if (first === "exchange") return <ExchangePage part={second ?? ""} id={third} />;
   if (first === "settings") return <SettingsPage part={second ?? ""} />;
@@ -24,14 +28,18 @@ export const pageOf = (location: string): ReactNode => {
 export const navItems = [
   { key: "workbench", path: "/" },
   { key: "tasks", path: "/tasks" },
+  { key: "dispatch", path: "/dispatch" },
   { key: "issues", path: "/issues" },
   { key: "exchange", path: "/exchange" },
   { key: "settings", path: "/settings" },
 ] as const;
 export type NavKey = (typeof navItems)[number]["key"];
 
+/** Pages that are reached from the tasks. */
+const underTasks: ReadonlySet<string> = new Set(["imports", "campaigns"]);
+
 /** Which item of the navigation an address belongs to. */
 export const navKeyOf = (location: string): NavKey => {
   const first = location.split("/")[1];
-  return navItems.find(({ key }) => key === first)?.key ?? (first === "imports" ? "tasks" : "workbench");
+  return navItems.find(({ key }) => key === first)?.key ?? (underTasks.has(first ?? "") ? "tasks" : "workbench");
 };

@@ -31,17 +31,18 @@ export const dispatchContract = {
       }),
     )
     .output(doneSchema),
-  /** Decisions that become urgings, or a task, in the same commit. */
+  /** Decisions that become urgings, one to each unit by code or name, in the same commit. */
   urge: oc
     .input(
       byId.extend({
         task: z.string(),
-        units: z.array(z.string()).min(1),
-        text: z.string().trim().min(1),
-        limit: z.string().default(""),
+        urgings: z
+          .array(z.object({ unit: z.string().min(1), text: z.string().trim().min(1), limit: z.string().default("") }))
+          .min(1),
       }),
     )
     .output(doneSchema),
+  /** A decision that becomes a task, in the same commit: a sub-task of the one it is about, assigned at once. */
   makeTask: oc
     .input(
       byId.extend({

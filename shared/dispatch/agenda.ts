@@ -22,6 +22,9 @@ export interface AgendaFacts {
   readonly reportedOn: string | null;
   readonly doneOn: string | null;
   readonly lasting: boolean;
+  /** Of what lasts: by when it is to be reported on next, and whether the time before was missed. */
+  readonly reportDue?: string | null;
+  readonly reportMissed?: boolean;
   /** The day it was issued, or assigned. */
   readonly issuedOn: string;
   /** The last word from whoever has it in hand. */

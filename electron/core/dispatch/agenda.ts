@@ -3,12 +3,13 @@ import { agendaOf, type AgendaTask, type Looking } from "#shared/dispatch/agenda
 import { figuresByUnit, figuresOfTasks, type UnitShare } from "#shared/dispatch/figures.ts";
 import type { DispatchHead } from "#shared/dispatch/record.ts";
 import type { AgendaChange, DispatchDetail } from "#shared/dispatch/view.ts";
+import type { Shift } from "#shared/tasks/shift.ts";
 import type { Store } from "../store/store.ts";
 import { handsHere } from "../tasks/worked.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { changesSince } from "./changes-since.ts";
 import { handsOf } from "./hands.ts";
-import { clockOn, factsOf, type StoodTask, stoodOn, taskSources } from "./tasks-on.ts";
+import { clockOn, factsOf, standingOn, type StoodTask, taskSources } from "./tasks-on.ts";
 
 export type Agenda = Pick<DispatchDetail, "agenda" | "figures" | "byUnit">;
 
@@ -57,10 +58,11 @@ const computed = (
   const looking: Looking = { month, on, soonDays, behindPoints };
   const picked = new Set(codes.map((code) => units.codeOf(code) ?? code));
   const clock = clockOn(store, on);
-  const stood = taskSources(store).map((source) => stoodOn(source, clock, units));
+  const sources = taskSources(store);
+  const stood = sources.map(standingOn(sources, clock, units).task);
   const changes = before === null ? new Map<number, never[]>() : changesSince(store, stood, before, on, units);
   const tasks = stood
-    .map((task) => agendaTask(task, month, picked, units, changes.get(task.source.rid) ?? []))
+    .map((task) => agendaTask(task, { month, picked, units, shift: clock.shift }, changes.get(task.source.rid) ?? []))
     .filter((task) => task !== null);
   return {
     agenda: agendaOf(tasks, looking),
@@ -73,30 +75,35 @@ const computed = (
   };
 };
 
+interface Asked {
+  readonly month: string;
+  readonly picked: ReadonlySet<string>;
+  readonly units: UnitLookup;
+  readonly shift: Shift;
+}
+
 /** Null: none of the units that are looked at has to do with it. */
 const agendaTask = (
   stood: StoodTask,
-  month: string,
-  picked: ReadonlySet<string>,
-  units: UnitLookup,
+  { month, picked, units, shift }: Asked,
   changes: readonly AgendaChange[],
 ): AgendaTask | null => {
   const { source, standing } = stood;
-  const hands = handsOf(stood, month, picked, units);
+  const hands = handsOf(stood, month, picked, units, shift);
   const own = handsHere(units, source.owner);
   const isHandedOut = standing.assignments.some(({ unit, state }) => state !== "withdrawn" && unit !== own);
   const isNamed = (): boolean =>
     [...source.named, ...source.support].some((text) => picked.has(units.codeOf(text) ?? text));
   if (picked.size > 0 && hands.length === 0 && (isHandedOut || !isNamed())) return null;
   return {
-    ...factsOf(stood, month),
+    ...factsOf(stood, month, shift),
     task: source.id,
     no: source.no,
     title: source.title,
     section: source.section,
     measures: source.measures,
     units: source.named.map(units.shown),
-    period: source.period.text,
+    period: standing.period.text,
     progress: standing.progress,
     hands,
     whole: picked.size === 0 || hands.length === 0,

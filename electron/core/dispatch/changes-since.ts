@@ -2,7 +2,7 @@
  * What changed of tasks since the meeting before (docs/linkage.md 'Dispatch'): from the log, between the end of that day
  * and the end of the day of this one. Only tasks that changed in that time are computed a second time.
  */
-import type { Period } from "#shared/calendar/period.ts";
+import { emptyPeriod, type Period } from "#shared/calendar/period.ts";
 import { type AgendaSnapshot, changesBetween } from "#shared/dispatch/changes.ts";
 import type { AgendaChange } from "#shared/dispatch/view.ts";
 import { creation } from "#shared/store/commit.ts";
@@ -10,10 +10,9 @@ import type { Life } from "#shared/store/life.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Store } from "../store/store.ts";
 import { orderSql } from "../store/versions.ts";
-import type { Clock } from "../tasks/clock.ts";
 import { dayOfCommit } from "../tasks/clock.ts";
 import type { UnitLookup } from "../units/lookup.ts";
-import { clockOn, type StoodTask, stoodOn, type TaskSource } from "./tasks-on.ts";
+import { clockOn, standingOn, type StoodTask, stoodOn, type TaskSource } from "./tasks-on.ts";
 
 const watched = ["title", "units", "period", "measures", "life"] as const;
 const watchedSql = watched.map((unit) => `'${unit}'`).join(", ");
@@ -51,12 +50,18 @@ export const changesSince = (
   const rids = [...new Set([...stepped, ...written])];
   const earlier = valuesOn(store, rids, before);
   const clock = clockOn(store, before);
+  const { subTasks } = standingOn(
+    stood.map(({ source }) => source),
+    clock,
+    units,
+  );
   const found = new Map<number, AgendaChange[]>();
   for (const rid of rids) {
     const task = byRid.get(rid);
     const values = earlier.get(rid);
     if (task === undefined || values === undefined) continue;
-    const changes = changesBetween(snapshotBefore(task.source, values, clock, units), snapshotOf(task, units));
+    const earlierTask = stoodOn(sourceBefore(task.source, values), clock, units, subTasks(rid));
+    const changes = changesBetween(snapshotOf(earlierTask, units), snapshotOf(task, units));
     if (changes.length > 0) found.set(rid, changes);
   }
   return found;
@@ -81,33 +86,30 @@ const valuesOn = (store: Store, rids: readonly number[], day: string): ReadonlyM
   return found;
 };
 
-const snapshotBefore = (
-  source: TaskSource,
-  values: Partial<Earlier>,
-  clock: Clock,
-  units: UnitLookup,
-): AgendaSnapshot => {
+const sourceBefore = (source: TaskSource, values: Partial<Earlier>): TaskSource => {
   const named = values.units ?? { lead: [], responsible: [], support: [] };
-  const earlier: TaskSource = {
+  return {
     ...source,
     title: values.title ?? "",
     measures: values.measures ?? "",
     named: [...named.lead, ...named.responsible],
     support: named.support,
-    period: values.period ?? { kind: "unknown", text: "" },
+    period: values.period ?? emptyPeriod,
     withdrawn: values.life?.state === "withdrawn",
   };
-  return snapshotOf(stoodOn(earlier, clock, units), units);
 };
 
 const snapshotOf = ({ source, standing }: StoodTask, units: UnitLookup): AgendaSnapshot => ({
   title: source.title,
   units: [...source.named, ...source.support].map(units.shown),
-  period: source.period.text,
+  period: standing.period.text,
   measures: source.measures,
   assignments: standing.assignments
     .filter(({ state }) => state !== "withdrawn")
-    .map(({ unit }) => ({ unitName: units.shown(unit), period: "" })),
+    .map(({ unit, hasOwnPeriod, period }) => ({
+      unitName: units.shown(unit),
+      period: hasOwnPeriod ? period.text : "",
+    })),
   state: standing.state,
-  occurrence: source.period.kind === "recurring" ? standing.due : null,
+  occurrence: standing.occurrence,
 });

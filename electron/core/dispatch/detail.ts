@@ -8,7 +8,7 @@ import type { Store } from "../store/store.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { agendaFor } from "./agenda.ts";
 import { findMeeting, meetingBefore, rowOfMeeting } from "./meetings.ts";
-import { numberText } from "./number.ts";
+import { printedNumber } from "../list/urging-row.ts";
 
 /** @throws AppError `not-found` */
 export const dispatchDetail = (store: Store, id: string): DispatchDetail => {
@@ -46,5 +46,5 @@ const urgingSql = "SELECT year, no FROM urgings JOIN records USING (rid) WHERE r
 
 const madeTitle = (store: Store, id: string): string | null => {
   const urging = prepared(store.db, urgingSql).get(id) as { year: number; no: number } | undefined;
-  return urging === undefined ? (taskNamed(store, id)?.title ?? null) : numberText(urging.year, urging.no);
+  return urging === undefined ? (taskNamed(store, id)?.title ?? null) : printedNumber(urging);
 };

@@ -1,12 +1,13 @@
 /** The units that have a task in hand and are looked at, with where each stands on the day of the meeting. */
 import type { AgendaHands } from "#shared/dispatch/agenda.ts";
-import type { PartOfTask } from "#shared/tasks/whole.ts";
+import type { Shift } from "#shared/tasks/shift.ts";
+import type { AssignmentStanding } from "#shared/tasks/standing.ts";
 import { handsHere } from "../tasks/worked.ts";
 import type { UnitLookup } from "../units/lookup.ts";
-import { factsOf, heardOf, type StoodTask, wordsOf } from "./tasks-on.ts";
+import { heardOf, periodFacts, type StoodTask, wordsOf } from "./tasks-on.ts";
 
 /** Of all units: to whom this office handed it itself. Of some: those, at whatever tier. Withdrawn ones have it no more. */
-const lookedAt = (stood: StoodTask, picked: ReadonlySet<string>, units: UnitLookup): PartOfTask[] => {
+const lookedAt = (stood: StoodTask, picked: ReadonlySet<string>, units: UnitLookup): AssignmentStanding[] => {
   const { source, standing } = stood;
   const live = standing.assignments.filter(({ state }) => state !== "withdrawn");
   if (picked.size > 0) return live.filter(({ unit }) => picked.has(unit));
@@ -15,7 +16,7 @@ const lookedAt = (stood: StoodTask, picked: ReadonlySet<string>, units: UnitLook
 };
 
 /** A unit is heard of through those to whom it handed it on. */
-const withBelow = (unit: string, all: readonly PartOfTask[], seen: readonly string[] = []): string[] =>
+const withBelow = (unit: string, all: readonly AssignmentStanding[], seen: readonly string[] = []): string[] =>
   seen.includes(unit)
     ? []
     : [
@@ -28,20 +29,24 @@ export const handsOf = (
   month: string,
   picked: ReadonlySet<string>,
   units: UnitLookup,
+  shift: Shift,
 ): AgendaHands[] => {
-  const whole = factsOf(stood, month);
-  const { steps, standing } = stood;
+  const { source, steps, standing } = stood;
   return lookedAt(stood, picked, units).map((part) => ({
-    ...whole,
     unit: part.unit,
     unitName: units.shown(part.unit),
     state: part.state,
     percent: part.percent,
+    due: part.due,
+    start: part.start,
     reportedOn: part.reportedOn,
     doneOn: part.doneOn,
-    issuedOn: steps.findLast(({ step, unit }) => step === "assign" && unit === part.unit)?.on ?? whole.issuedOn,
+    reportDue: part.reportDue,
+    reportMissed: part.reportMissed,
+    ...periodFacts(part.period, month, shift),
+    issuedOn: steps.findLast(({ step, unit }) => step === "assign" && unit === part.unit)?.on ?? source.issuedOn,
     heardOn: heardOf(steps, withBelow(part.unit, standing.assignments)),
     said: wordsOf(steps, part.unit),
-    contact: steps.findLast(({ unit, contact }) => unit === part.unit && contact !== undefined)?.contact ?? "",
+    contact: part.contact,
   }));
 };

@@ -5,7 +5,8 @@
 import { type ChangeInput, commit, type Committed, stepUnit } from "../store/commit.ts";
 import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
-import { workedTask, writtenPeriod, yearMeant } from "../tasks/write.ts";
+import { writtenPeriod, yearMeant } from "../tasks/periods.ts";
+import { workedTask } from "../tasks/write.ts";
 import { unitLookup } from "../units/lookup.ts";
 import { knownCodes, lineChange, workedMeeting } from "./write.ts";
 

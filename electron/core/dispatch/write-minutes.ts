@@ -7,7 +7,7 @@ import { prepared } from "../store/prepared.ts";
 import type { Store } from "../store/store.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { dispatchDetail } from "./detail.ts";
-import { numberText } from "./number.ts";
+import { printedNumber } from "../list/urging-row.ts";
 import { type DecidedUrging, minutesOf } from "./minutes.ts";
 
 export interface MinutesAsked {
@@ -42,5 +42,5 @@ const decided = ({ db }: Store, id: string, units: UnitLookup): DecidedUrging[] 
   const row = prepared(db, urgingSql).get(id) as UrgingRow | undefined;
   if (row === undefined) return [];
   const { year, no, unit, title, text, limit_text: limit } = row;
-  return [{ id, number: numberText(year, no), unit: units.shown(unit), title, text, limit }];
+  return [{ id, number: printedNumber({ year, no }), unit: units.shown(unit), title, text, limit }];
 };

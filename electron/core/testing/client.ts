@@ -12,8 +12,10 @@ import { listConflicts } from "../exchange/conflicts/list.ts";
 import { purgeRecord } from "../exchange/conflicts/purge.ts";
 import { os } from "../os.ts";
 import type { Store } from "../store/store.ts";
+import { dispatchRouter } from "../dispatch/router.ts";
 import { remindersRouter } from "../reminders/router.ts";
 import { tasksRouter } from "../tasks/router.ts";
+import { urgingsRouter } from "../urgings/router.ts";
 import { begunStore } from "./store.ts";
 
 const questions = {
@@ -35,8 +37,10 @@ export const clientOf = (store: Store) => {
   const router = {
     campaigns: campaignsRouter,
     reminders: remindersRouter,
+    dispatch: dispatchRouter,
     tasks: tasksRouter,
     issues: issuesRouter,
+    urgings: urgingsRouter,
     history: historyRouter,
     exchange: questions,
   };

@@ -8,6 +8,7 @@ export const app = {
     label: "Main navigation",
     workbench: "Workbench",
     tasks: "Linkage tasks",
+    dispatch: "Dispatch",
     issues: "Rectification ledger",
     exchange: "Exchange",
     settings: "Settings",

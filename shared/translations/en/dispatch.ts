@@ -55,8 +55,11 @@ export const dispatch: Translated<typeof chinese> = {
     groups: "Choose a group:",
     opening: "Opening words of the minutes",
     closing: "Closing words of the minutes",
-    monthNeeded: "Choose the month",
-    onNeeded: "Choose the day of the meeting",
+    group: {
+      division: "units below ({{count}})",
+      zone: "zones ({{count}})",
+      department: "departments ({{count}})",
+    },
   },
   head: {
     asOf: "As of {{day}}",
@@ -122,7 +125,6 @@ export const dispatch: Translated<typeof chinese> = {
     urging: "Urging",
     task: "New task",
     urged: "Urging {{number}}: {{text}}",
-    taskMade: "{{title}}",
     undone: "Undone",
   },
   entry: {

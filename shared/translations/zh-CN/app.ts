@@ -5,6 +5,7 @@ export const app = {
     label: "主导航",
     workbench: "工作台",
     tasks: "联动任务",
+    dispatch: "调度会",
     issues: "整改台账",
     exchange: "数据交换",
     settings: "设置",

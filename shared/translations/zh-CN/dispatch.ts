@@ -51,8 +51,11 @@ export const dispatch = {
     groups: "成组选取：",
     opening: "纪要开头的话",
     closing: "纪要结尾的话",
-    monthNeeded: "请选择调度月份",
-    onNeeded: "请选择开会日期",
+    group: {
+      division: "下级（{{count}}）",
+      zone: "功能区（{{count}}）",
+      department: "部门（{{count}}）",
+    },
   },
   head: {
     asOf: "截至 {{day}}",
@@ -118,7 +121,6 @@ export const dispatch = {
     urging: "督办",
     task: "新任务",
     urged: "督办单 {{number}}：{{text}}",
-    taskMade: "{{title}}",
     undone: "已撤销",
   },
   entry: {
