@@ -1,15 +1,16 @@
-/** `tasks export` and `issues export`: the list as it is filtered and sorted, as an Excel workbook. */
+/** `tasks export`, `issues export` and `urgings export`: the list as it is filtered and sorted, as an Excel workbook. */
 import { resolve } from "node:path";
 import { issueFields } from "#shared/issues/fields.ts";
 import type { Field } from "#shared/list/query.ts";
 import { taskFields } from "#shared/tasks/fields.ts";
+import { urgingFields } from "#shared/urgings/fields.ts";
 import { WrongUsage, type Typed } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import { resultOf } from "./long-work.ts";
 import { queryOf } from "./query.ts";
 
 const exportOf =
-  (capability: "tasks" | "issues", fields: readonly Field[], unitField: string) =>
+  (capability: "tasks" | "issues" | "urgings", fields: readonly Field[], unitField: string) =>
   async (invocation: Invocation): Promise<Answer> => {
     const { words, typed, session, language, say } = invocation;
     const query = { ...queryOf(typed, fields, unitField), columns: columnsOf(typed, fields) };
@@ -29,3 +30,4 @@ const columnsOf = (typed: Typed, fields: readonly Field[]): string[] => {
 
 export const exportTasks = exportOf("tasks", taskFields, "unit");
 export const exportIssues = exportOf("issues", issueFields, "units");
+export const exportUrgings = exportOf("urgings", urgingFields, "unit");

@@ -5,6 +5,7 @@ import { boardCommands } from "./board-list.ts";
 import { exchangeCommands } from "./exchange-list.ts";
 import { formsCommands } from "./forms-list.ts";
 import { taskCommands } from "./task-list.ts";
+import { urgingCommands } from "./urging-list.ts";
 
 const filters = { q: "text", status: "many", unit: "many", sort: "many" } as const satisfies Options;
 const taskFilters = { ...filters, campaign: "many" } as const satisfies Options;
@@ -133,6 +134,7 @@ export const commands: readonly Command[] = [
   },
   ...boardCommands,
   ...formsCommands,
+  ...urgingCommands,
   ...exchangeCommands,
   { name: "backup create", takes: ["FILE"], options: {}, load: async () => (await import("./backup.ts")).create },
   {

@@ -4,6 +4,7 @@
  * for a person to say.
  */
 import { daysBetween } from "#shared/tasks/light.ts";
+import { isWord } from "#shared/tasks/standing.ts";
 import type { TaskAssignment, TaskDetail } from "#shared/tasks/view.ts";
 import { type Language, word } from "#shared/translations/index.ts";
 import { isAbove } from "#shared/units/area.ts";
@@ -53,13 +54,13 @@ const standsOf = (task: TaskDetail, units: UnitLookup): readonly Stands[] => {
   if (task.assignments.length > 0) {
     return task.assignments
       .filter(({ unit, state }) => mayUrge(unit) && !settled.includes(state))
-      .map(({ unit, light, due, period, percent, lastOn }) => ({
+      .map(({ unit, light, due, period, percent }) => ({
         unit,
         isLate: light === "overdue",
         due,
         period: period.text,
         percent,
-        lastOn,
+        lastOn: heardOn(task, unit),
       }));
   }
   if (settled.includes(task.state)) return [];
@@ -73,6 +74,11 @@ const standsOf = (task: TaskDetail, units: UnitLookup): readonly Stands[] => {
     lastOn: task.heardOn,
   }));
 };
+
+/** The day of the unit's last word about the task, whoever wrote it down. */
+const heardOn = ({ steps }: TaskDetail, unit: string): string | null =>
+  steps.findLast(({ data, retracted, proposed }) => data.unit === unit && !retracted && !proposed && isWord(data))?.data
+    .on ?? null;
 
 /** By the words of the language, in full sentences. */
 const urgingText = (
