@@ -3,7 +3,14 @@ import type { Period } from "../calendar/period.ts";
 import type { NamedFile, RecordKind, StepRule } from "../store/kinds.ts";
 import type { TaskStep } from "./record.ts";
 import { occurrenceOfStep } from "./track.ts";
-import { extensionAnswers, isExtensionAsked, stepsOfOccurrence, taskRules, taskStateAfter } from "./states.ts";
+import {
+  extensionAnswers,
+  isExtensionAsked,
+  stepsOfOccurrence,
+  stepsOfTerms,
+  taskRules,
+  taskStateAfter,
+} from "./states.ts";
 
 const byUnit: readonly TaskStep["step"][] = ["receive", "return", "progress", "report-done", "ask-extension"];
 
@@ -25,7 +32,8 @@ const notAllowed = (steps: readonly unknown[], values: ReadonlyMap<string, unkno
     const own = taken.filter(
       (earlier) =>
         earlier.step.unit === step.unit &&
-        (earlier.occurrence === null || occurrence === null || earlier.occurrence === occurrence),
+        (earlier.occurrence === null ||
+          (occurrence === null ? !stepsOfTerms.includes(step.step) : earlier.occurrence === occurrence)),
     );
     const before = own.map((earlier) => earlier.step);
     const state = taskStateAfter(before);
@@ -38,8 +46,11 @@ const notAllowed = (steps: readonly unknown[], values: ReadonlyMap<string, unkno
   return refused;
 };
 
-const occurrenceMeant = (period: Period | undefined, step: TaskStep): string | null =>
-  period?.kind === "recurring" && stepsOfOccurrence.includes(step.step) ? occurrenceOfStep(period, step) : null;
+/** By the task's own recurrence; that of an assignment names its occurrences in every step. */
+const occurrenceMeant = (period: Period | undefined, step: TaskStep): string | null => {
+  if (!stepsOfOccurrence.includes(step.step)) return null;
+  return period?.kind === "recurring" ? occurrenceOfStep(period, step) : (step.occurrence ?? null);
+};
 
 const files = (unit: string, value: unknown): readonly NamedFile[] =>
   unit === "step" ? ((value as TaskStep).evidence ?? []) : [];

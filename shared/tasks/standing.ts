@@ -23,7 +23,7 @@ import { trackOf } from "./track.ts";
 import type { RollUp } from "./view.ts";
 import { type PartOfTask, type SubTask, wholeOf } from "./whole.ts";
 
-export { occurrenceOfStep, stateInHands } from "./track.ts";
+export { occurrenceOfStep, stateForStep, stateInHands } from "./track.ts";
 export type { SubTask, Track } from "./whole.ts";
 
 export interface TaskFacts {
@@ -87,6 +87,9 @@ const shownOccurrences = 24;
 
 /** Steps by which whoever has a task in hand lets hear of it. */
 const words: readonly TakenStep["step"][] = ["receive", "return", "progress", "report-done", "ask-extension"];
+
+/** Whether whoever has it in hand lets hear of it by this step. */
+export const isWord = ({ step }: Pick<TakenStep, "step">): boolean => words.includes(step);
 const reports: readonly TakenStep["step"][] = ["progress", "report-done"];
 const reported: readonly TaskState[] = ["in-progress", "reported-done", "done"];
 
@@ -130,6 +133,13 @@ export const taskStanding = (facts: TaskFacts, steps: readonly TakenStep[], cloc
     extensionAsked: extension !== null || live.some((part) => part.extension !== null),
   };
 };
+
+/** What counts for one pair of hands now: the period, the occurrence that it stands at (null: it does not recur), when that is due. */
+export const handsNow = (
+  standing: TaskStanding,
+  unit: string | null,
+): Pick<TaskStanding, "period" | "occurrence" | "due" | "extension"> =>
+  standing.assignments.find((assignment) => assignment.unit === unit) ?? standing;
 
 interface Judging {
   readonly facts: TaskFacts;
@@ -258,8 +268,7 @@ const wholeReported =
 const differing = (rollUps: readonly (RollUp | null)[]): number =>
   rollUps.filter((rollUp) => rollUp !== null && rollUp.differs !== null).length;
 
-const wordsIn = (steps: readonly TakenStep[]): string[] =>
-  steps.filter(({ step }) => words.includes(step)).map(({ on }) => on);
+const wordsIn = (steps: readonly TakenStep[]): string[] => steps.filter(isWord).map(({ on }) => on);
 
 const latest = (days: readonly (string | null)[]): string | null =>
   days.reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null);

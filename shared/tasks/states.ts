@@ -55,6 +55,9 @@ export const isExtensionAsked = (steps: readonly Pick<TaskStep, "step">[]): bool
 /** Steps that speak of one occurrence of a recurring task; the others of the assignment as such. */
 export const stepsOfOccurrence: readonly TaskStepName[] = ["progress", "report-done", "confirm", "refuse"];
 
+/** Steps about the period and the contact of an assignment: whatever one occurrence of it has come to. */
+export const stepsOfTerms: readonly TaskStepName[] = ["arrange", "ask-extension", ...extensionAnswers];
+
 /** Whether a step is of one occurrence, by the period that counts for whoever takes it. */
 export const isOfOccurrence = (period: Period, { step, occurrence }: Pick<TaskStep, "step" | "occurrence">): boolean =>
   stepsOfOccurrence.includes(step) && (occurrence !== undefined || period.kind === "recurring");

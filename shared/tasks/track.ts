@@ -3,7 +3,7 @@ import type { Period } from "../calendar/period.ts";
 import type { TakenStep } from "./hands.ts";
 import { nextDue, previousDue } from "./occurrences.ts";
 import type { TaskState, TaskStep } from "./record.ts";
-import { stepsOfOccurrence, taskStateAfter } from "./states.ts";
+import { stepsOfOccurrence, stepsOfTerms, taskStateAfter } from "./states.ts";
 import type { Track } from "./whole.ts";
 
 /** The occurrence that a step speaks of: the one it names, else the first due on or after its day; whatever the holidays. */
@@ -24,6 +24,19 @@ export const stateInHands = (
   const own = steps.filter((step) => step.unit === unit && isOf(step));
   return unit !== null && own.length === 0 ? null : taskStateAfter(own);
 };
+
+/** The state by which a step is judged that is to be taken: of what recurs, one about its terms looks at no occurrence. */
+export const stateForStep = (
+  period: Period,
+  steps: readonly TaskStep[],
+  { step, unit }: Pick<TaskStep, "step" | "unit">,
+  occurrence: string | null,
+): TaskState | null => {
+  const isOfTerms = period.kind === "recurring" && stepsOfTerms.includes(step);
+  return stateInHands(period, isOfTerms ? steps.filter(isOfNoOccurrence) : steps, unit, occurrence);
+};
+
+const isOfNoOccurrence = ({ step }: TaskStep): boolean => !stepsOfOccurrence.includes(step);
 
 /** `steps` of one unit, those of one occurrence where what it has in hand recurs. */
 export const trackOf = (unit: string | null, steps: readonly TakenStep[]): Omit<Track, "due"> => {

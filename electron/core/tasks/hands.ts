@@ -4,9 +4,9 @@
  */
 import { type Acting, actingAsOwner, actingAsUnit, type Actor } from "#shared/exchange/acting.ts";
 import { handsOfOffice } from "#shared/tasks/hands.ts";
-import type { TaskStep } from "#shared/tasks/record.ts";
-import { stateInHands } from "#shared/tasks/standing.ts";
-import { extensionAnswers, isExtensionAsked, taskRules, type TaskStepName } from "#shared/tasks/states.ts";
+import type { TaskState, TaskStep } from "#shared/tasks/record.ts";
+import { handsNow, stateForStep, stateInHands } from "#shared/tasks/standing.ts";
+import { extensionAnswers, taskRules, type TaskStepName } from "#shared/tasks/states.ts";
 import type { TaskHands } from "#shared/tasks/view.ts";
 import type { UnitLookup } from "../units/lookup.ts";
 import type { FoundTask } from "./find.ts";
@@ -57,23 +57,24 @@ const makesSense = (step: TaskStepName, task: FoundTask, unit: string | null): b
   const isAnswer = extensionAnswers.includes(step);
   if (step !== "ask-extension" && !isAnswer) return true;
   const isAsked = isExtensionAsked(task.steps.filter((each) => each.unit === unit));
-  return isAnswer ? isAsked : !isAsked && task.period.kind !== "recurring";
+  return isAnswer ? isAsked : !isAsked && handsNow(task.standing, unit).period.kind !== "recurring";
 };
 
 /** The hands that a task is in, this office's own first of all. */
 export const handsOfTask = (task: FoundTask, actor: Actor, units: UnitLookup): TaskHands[] => {
-  const { standing, period, steps, owner } = task;
-  const occurrence = period.kind === "recurring" ? standing.due : null;
+  const { standing, steps, owner } = task;
   const own = handsOfOffice(actor.office, owner);
   const assigned = standing.assignments.map(({ unit }) => unit);
   const all = own === null ? [...assigned, null] : assigned.toSorted((a, b) => Number(b === own) - Number(a === own));
   return all.flatMap((unit): TaskHands[] => {
-    const state = stateInHands(period, steps, unit, occurrence);
-    if (state === null) return [];
+    const { period, occurrence } = handsNow(standing, unit);
+    const hands = handsNow(task, unit, actor.office);
+    const state = hands && stateNow(task, unit, hands);
+    if (hands === null || state === null) return [];
     const acted = inHands.map((step) => ({ step, acting: actingFor(actor, { step, unit }, units.above) }));
-    const may = acted.filter(
-      ({ step, acting }) => acting.may && taskRules[step].from.includes(state) && makesSense(step, task, unit),
-    );
+    const isAllowed = (step: TaskStepName): boolean =>
+      taskRules[step].from.includes(stateForStep(period, steps, { step, unit }, occurrence) ?? state);
+    const may = acted.filter(({ step, acting }) => acting.may && isAllowed(step) && makesSense(step, unit, hands));
     return [
       {
         unit,

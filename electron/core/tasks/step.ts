@@ -10,7 +10,7 @@ import type { Attachment } from "#shared/store/attachment.ts";
 import { handsOfOffice } from "#shared/tasks/hands.ts";
 import { nextDue } from "#shared/tasks/occurrences.ts";
 import type { TaskStep } from "#shared/tasks/record.ts";
-import { stateInHands } from "#shared/tasks/standing.ts";
+import { handsNow, stateForStep } from "#shared/tasks/standing.ts";
 import { stepsOfOccurrence, taskRules, type TaskStepName } from "#shared/tasks/states.ts";
 import { keepFiles } from "../attachments/files.ts";
 import { type ChangeInput, commit, type Committed } from "../store/commit.ts";
@@ -95,11 +95,11 @@ export const stepOf = (
   entry: TaskStepEntry,
   { units, actor, evidence }: Taking,
 ): ChangeInput => {
-  const { no, title, period, standing } = task;
+  const { no, title, standing } = task;
   const { occurrence: _occurrence, period: _written, ...step } = entry;
   const occurrence = occurrenceOf(task, entry);
-  const at = period.kind === "recurring" ? (occurrence ?? standing.due) : null;
-  const state = stateInHands(period, task.steps, step.unit, at);
+  const now = handsNow(standing, step.unit);
+  const state = stateForStep(now.period, task.steps, step, occurrence ?? now.occurrence);
   if (state === null) throw new AppError("task-not-assigned", { no, title, unit: units.shown(step.unit ?? "") });
   if (standing.state === "withdrawn" || !taskRules[step.step].from.includes(state)) {
     throw new AppError("task-step-refused", { no, title, state, step: step.step });
@@ -117,12 +117,13 @@ export const stepOf = (
 
 /** The occurrence that a step of a recurring task is of: the one that was named, else the current one. */
 const occurrenceOf = (
-  { period, standing }: FoundTask,
-  { step, occurrence }: Pick<TaskStep, "step" | "occurrence">,
+  { standing }: FoundTask,
+  { step, unit, occurrence }: Pick<TaskStep, "step" | "unit" | "occurrence">,
 ): string | null => {
+  const { period, occurrence: current } = handsNow(standing, unit);
   if (period.kind !== "recurring" || !stepsOfOccurrence.includes(step)) return null;
   if (occurrence !== undefined && nextDue(period, occurrence) !== occurrence) {
     throw new AppError("occurrence-unknown", { occurrence });
   }
-  return occurrence ?? standing.due;
+  return occurrence ?? current;
 };
