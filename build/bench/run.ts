@@ -7,6 +7,7 @@ const suites: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   preview: async () => (await import("./preview.ts")).previewBench(),
   list: async () => (await import("./list.ts")).listBench(),
   exchange: async () => (await import("./exchange.ts")).exchangeBench(),
+  board: async () => (await import("./board.ts")).boardBench(),
   window: async () => (await import("./window.ts")).windowBench(),
 };
 

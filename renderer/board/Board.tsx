@@ -7,12 +7,13 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { CSSProperties, KeyboardEvent, MouseEvent } from "react";
 import { placeAfterDay, tenDaysOfYear } from "#shared/board/ten-days.ts";
 import type { BoardGrouping, BoardRow } from "#shared/board/view.ts";
-import { useWords } from "../i18n.ts";
+import { useLooseWord, useWords } from "../i18n.ts";
 import { useDates } from "../ui/dates.ts";
 import { useHandler } from "../ui/latest.ts";
 import { useStorePart } from "../ui/store.ts";
 import { BoardHead } from "./BoardHead.tsx";
 import { Line, lineId } from "./BoardLine.tsx";
+import { barPlaceOf } from "./geometry.ts";
 import { linesOf } from "./lines.ts";
 import { type BoardState, boardState, boardTop, toggleGroup } from "./state.ts";
 import { useBoardDrag } from "./useBoardDrag.ts";
@@ -45,6 +46,8 @@ const setActive = (active: string): void => boardState.set((before) => ({ ...bef
 export const Board = ({ rows, year, group, openId, room, onOpen, onBack }: BoardProps) => {
   const { t } = useWords();
   const { today, day } = useDates();
+  const word = useLooseWord();
+  const words = useMemo(() => ({ t, word, day }), [t, word, day]);
   const scroller = useRef<HTMLDivElement>(null);
   const closed = useStorePart(boardState, closedOf);
   const activeKey = useStorePart(boardState, activeOf);
@@ -82,6 +85,19 @@ export const Board = ({ rows, year, group, openId, room, onOpen, onBack }: Board
     if (moved.current && active < lines.length) virtual.scrollToIndex(active, { align: "auto" });
     moved.current = true;
   }, [active, lines.length, virtual]);
+
+  // Where the year does not fit, the bar of the line that one is on comes into sight.
+  const activeLine = lines[active];
+  const shown = activeLine?.kind === "task" ? barPlaceOf(activeLine.row) : null;
+  const [barLeft, barRight] =
+    shown === null ? [undefined, undefined] : [shown.left * cell, (shown.left + shown.width) * cell];
+  useEffect(() => {
+    const scroll = scroller.current;
+    if (scroll === null || barLeft === undefined || barRight === undefined) return;
+    const sight = scroll.clientWidth - frozen;
+    if (barRight < scroll.scrollLeft || barLeft > scroll.scrollLeft + sight - cell)
+      scroll.scrollLeft = Math.max(0, barRight - sight + cell * 3);
+  }, [barLeft, barRight, cell, frozen]);
 
   const go = (index: number): void => {
     const line = lines[Math.max(0, Math.min(index, lines.length - 1))];
@@ -136,13 +152,20 @@ export const Board = ({ rows, year, group, openId, room, onOpen, onBack }: Board
       aria-label={t("board.name")}
       aria-rowcount={lines.length + 1}
       aria-activedescendant={isActiveSeen ? lineId(active) : undefined}
-      style={{ "--cell": `${cell}px`, "--frozen": `${frozen}px` } as CSSProperties}
+      style={
+        {
+          "--cell": `${cell}px`,
+          "--frozen": `${frozen}px`,
+          "--today": place ?? 0,
+          "--now": place === undefined ? "transparent" : "var(--accent)",
+        } as CSSProperties
+      }
       onScroll={(event) => {
         boardTop.top = event.currentTarget.scrollTop;
       }}
       onKeyDown={onKeyDown}
     >
-      <BoardHead />
+      <BoardHead today={place === undefined ? undefined : t("board.today", { date: day(today) })} />
       <div
         className="board-body"
         role="rowgroup"
@@ -158,6 +181,7 @@ export const Board = ({ rows, year, group, openId, room, onOpen, onBack }: Board
           return line === undefined ? null : (
             <Line
               key={line.key}
+              words={words}
               line={line}
               index={index}
               top={start}
@@ -169,14 +193,6 @@ export const Board = ({ rows, year, group, openId, room, onOpen, onBack }: Board
             />
           );
         })}
-        {place === undefined ? null : (
-          <div
-            className="board-today"
-            role="presentation"
-            title={t("board.today", { date: day(today) })}
-            style={{ "--left": place } as CSSProperties}
-          />
-        )}
       </div>
       {moving === undefined || moving.written ? null : (
         <div

@@ -4,7 +4,8 @@ import { useWords } from "../i18n.ts";
 const tenDays = ["first", "second", "third"] as const;
 const months = Array.from({ length: 12 }, (_, at) => at + 1);
 
-export const BoardHead = () => {
+/** @param today in words, where its line is drawn */
+export const BoardHead = ({ today }: { readonly today: string | undefined }) => {
   const { t } = useWords();
   return (
     <div className="board-head" role="row" aria-rowindex={1}>
@@ -34,6 +35,7 @@ export const BoardHead = () => {
             ))}
           </div>
         ))}
+        {today === undefined ? null : <span className="board-now" role="img" aria-label={today} title={today} />}
       </div>
     </div>
   );

@@ -6,13 +6,22 @@ import type { Days } from "#shared/board/drag.ts";
 import { spanInYear } from "#shared/board/span.ts";
 import { placeAfterDay } from "#shared/board/ten-days.ts";
 import type { BoardGrouping, BoardRow } from "#shared/board/view.ts";
-import { useLooseWord, useWords } from "../i18n.ts";
-import { numberText, useDates } from "../ui/dates.ts";
+import type { TFunction } from "i18next";
+import { useWords } from "../i18n.ts";
+import { numberText } from "../ui/dates.ts";
 import { Light } from "../ui/light/Light.tsx";
 import { barPlaceOf } from "./geometry.ts";
 import type { BoardLine } from "./lines.ts";
 
+/** Asked for once for all lines: a hook for words in each of them would be most of what scrolling costs. */
+export interface LineWords {
+  readonly t: TFunction;
+  readonly word: (key: string) => string;
+  readonly day: (iso: string) => string;
+}
+
 interface LineProps {
+  readonly words: LineWords;
   readonly line: BoardLine;
   readonly index: number;
   readonly top: number;
@@ -51,33 +60,25 @@ const GroupLine = ({
 };
 
 /** Why no bar stands there. */
-const useNoBar = () => {
-  const { t } = useWords();
-  return ({ period, dues }: BoardRow): string => {
-    if (dues.length > 0) return "";
-    if (period.text === "") return t("board.none.blank");
-    const why =
-      period.kind === "unknown"
-        ? t("board.none.undated")
-        : period.kind === "immediate" || period.kind === "workdays"
-          ? t("board.none.received")
-          : t("board.none.elsewhere");
-    return `${period.text}（${why}）`;
-  };
+const noBar = ({ period }: BoardRow, t: TFunction): string => {
+  if (period.text === "") return t("board.none.blank");
+  const why =
+    period.kind === "unknown"
+      ? t("board.none.undated")
+      : period.kind === "immediate" || period.kind === "workdays"
+        ? t("board.none.received")
+        : t("board.none.elsewhere");
+  return t("board.none.because", { period: period.text, why });
 };
 
-const Track = ({
-  row,
-  year,
-  moved,
-}: {
+interface TaskProps {
   readonly row: BoardRow;
   readonly year: number;
   readonly moved: Days | undefined;
-}) => {
-  const { t } = useWords();
-  const noBar = useNoBar();
-  const { day } = useDates();
+  readonly words: LineWords;
+}
+
+const Track = ({ row, year, moved, words: { t, day } }: TaskProps) => {
   const span =
     moved === undefined
       ? row
@@ -90,14 +91,18 @@ const Track = ({
     if (place.after) classes.push("goes-after");
     if (row.fixed !== null) classes.push("is-fixed");
     if (moved !== undefined) classes.push("is-moved");
-    const done = row.percent === null ? {} : { "--done": `${row.percent}%` };
+    const done = `${row.percent ?? 0}%`;
+    const goesOn = span.lasting && span.to !== null;
     return (
-      <div
-        className={classes.join(" ")}
-        style={{ "--left": place.left, "--width": place.width, ...done } as CSSProperties}
-        data-bar={row.id}
-        title={`${row.period.text}\n${fixed}`}
-      />
+      <>
+        {goesOn ? <div className="bar-on" style={{ "--left": place.left + place.width } as CSSProperties} /> : null}
+        <div
+          className={classes.join(" ")}
+          style={{ "--left": place.left, "--width": place.width, "--done": done } as CSSProperties}
+          data-bar={row.id}
+          title={`${row.period.text}\n${fixed}`}
+        />
+      </>
     );
   }
   if (span.dues.length > 0) {
@@ -112,23 +117,14 @@ const Track = ({
   }
   return (
     <span className="quiet no-bar" title={fixed}>
-      {noBar(row)}
+      {noBar(row, t)}
     </span>
   );
 };
 
 const indent = (depth: number) => (depth === 0 ? {} : { paddingInlineStart: 8 + depth * 14 });
 
-const TaskLine = ({
-  row,
-  year,
-  moved,
-}: {
-  readonly row: BoardRow;
-  readonly year: number;
-  readonly moved: Days | undefined;
-}) => {
-  const word = useLooseWord();
+const TaskLine = ({ row, year, moved, words }: TaskProps) => {
   const withdrawn = row.state === "withdrawn";
   const unit = row.lead[0] ?? row.responsible[0] ?? "";
   return (
@@ -145,20 +141,20 @@ const TaskLine = ({
           {unit}
         </span>
         <span className="board-state" role="gridcell">
-          {word(`tasks.state.${row.state}`)}
+          {words.word(`tasks.state.${row.state}`)}
         </span>
         <span className="board-light" role="gridcell">
           {withdrawn ? null : <Light capability="tasks" value={row.light} />}
         </span>
       </div>
       <div className="board-track" role="gridcell" aria-label={row.period.text}>
-        <Track row={row} year={year} moved={moved} />
+        <Track row={row} year={year} moved={moved} words={words} />
       </div>
     </>
   );
 };
 
-export const Line = memo(({ line, index, top, active, open, year, group, moved }: LineProps) => {
+export const Line = memo(({ line, index, top, active, open, year, group, moved, words }: LineProps) => {
   const classes = ["board-line", `is-${line.kind}`];
   if (active) classes.push("here");
   if (open) classes.push("open");
@@ -177,7 +173,7 @@ export const Line = memo(({ line, index, top, active, open, year, group, moved }
       {line.kind === "group" ? (
         <GroupLine line={line} group={group} />
       ) : (
-        <TaskLine row={line.row} year={year} moved={moved} />
+        <TaskLine row={line.row} year={year} moved={moved} words={words} />
       )}
     </div>
   );

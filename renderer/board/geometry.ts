@@ -20,7 +20,8 @@ export const barPlaceOf = ({ from, to, before, after, lasting }: BoardSpan): Bar
   if (from === null && to === null && !before && !after) return null;
   const end = to === null ? (after ? tenDaysOfYear : null) : placeAfterDay(to);
   if (end === null) return null;
-  const goesOn = lasting || after;
+  // What lasts goes on by a line of its own.
+  const goesOn = after && !lasting;
   if (from === null && !before && to !== null) {
     const left = Math.max(0, end - 1);
     return { shape: "deadline", left, width: end - left, before: false, after: goesOn };

@@ -127,6 +127,7 @@ export const useBoardDrag = (
       const days = row === undefined || row.fixed !== null ? null : daysOf(row.period);
       if (event.button !== 0 || bar === null || row === undefined || days === null) return;
       const grip = gripAt(bar.getBoundingClientRect(), event.clientX);
+      event.preventDefault();
       held.current = { row, days, grip, x: event.clientX, pointer: event.pointerId, far: false };
       event.currentTarget.setPointerCapture(event.pointerId);
     }),

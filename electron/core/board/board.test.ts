@@ -73,7 +73,7 @@ const enter = (into: Store, entries: readonly Entry[]) =>
   });
 const all = { q: "", filters: [], sort: [] };
 const rows = (year = 2020, group: "section" | "unit" | "none" = "none") =>
-  boardRows(store.db, { ...all, year, group }, listContextOf(store));
+  boardRows(store.db, { ...all, year, group }, listContextOf(store), (due) => due);
 
 test("rows stand by section or unit, sub-tasks after their parent in its group, a circle as tasks of their own", () => {
   const row = (id: string, section: string, lead: string[], parent: string | null = null) => ({
@@ -152,12 +152,7 @@ const takeIn = async (path: string, options: StageOptions) => {
 };
 
 test("the exported board imports as itself: as a revision of the list it came from nothing changed", async () => {
-  for (const name of [
-    "01-简单表头.xlsx",
-    "02-配档表-合并单元格.xlsx",
-    "03-月旬矩阵.xlsx",
-    "04-首位为牵头-分组单位.xlsx",
-  ]) {
+  for (const name of ["01-简单表头.xlsx", "02-配档表-合并单元格.xlsx", "03-月旬矩阵.xlsx"]) {
     const { id } = await takeIn(join(fixtures, name), { year: 2020 });
     const path = join(folder.path, `board-${name}`);
     const filters = [{ field: "list", op: "in" as const, values: [name] }];
@@ -261,8 +256,11 @@ test("any tasks, exported as a board in whatever grouping and read again, have t
         const file = join(folder.path, `board-${run}.xlsx`);
         const query = { ...all, year: 2020, group };
         const request = { folder: other.folder, query, path: file, temporary: `${file}.part`, office: "张店区人大" };
-        await boardWorkbook({ ...request, language: "zh-CN", list: listContextOf(other) }, unwatched);
-        const shown = new Set(boardRows(other.db, query, listContextOf(other)).rows.map(({ title }) => title));
+        const working = { settings: other.settings(), holidays: other.holidays() };
+        await boardWorkbook({ ...request, language: "zh-CN", list: listContextOf(other), working }, unwatched);
+        const shown = new Set(
+          boardRows(other.db, query, listContextOf(other), (due) => due).rows.map(({ title }) => title),
+        );
         const expected = entries
           .filter(({ title }) => shown.has(title))
           .map(({ period, units: of, ...rest }) =>

@@ -80,7 +80,7 @@ export const boardRows = (
   const lists = listYears(db);
   const years = new Set<number>();
   const tasks: TaskRow[] = [];
-  const spanOf = (row: TaskRow) => spanInYear(row.period, year, ownDue(row), shift);
+  const spanOf = (row: TaskRow) => spanInYear(periodOnBoard(row), year, ownDue(row), shift);
   for (const row of rowsOf(db, "tasks", query, context)) {
     for (const each of yearsOf(row.period, row.due)) years.add(each);
     if (belongsToYear(row.period, spanOf(row), ownDue(row))) tasks.push(row);
@@ -110,6 +110,10 @@ export const boardRows = (
   });
   return { rows, years: [...years].sort((a, b) => a - b) };
 };
+
+/** What is over goes on no further than its due date, though it was to last. */
+const periodOnBoard = ({ period, state }: TaskRow): Period =>
+  (state === "done" || state === "withdrawn") && period.due !== undefined ? { ...period, ongoing: false } : period;
 
 /** A due date that the period does not name itself, as of what counts from its receipt. */
 const ownDue = ({ period, due }: TaskRow): string | null => (period.kind === "recurring" ? null : due);

@@ -22,6 +22,7 @@ export const board: Translated<typeof chinese> = {
     undated: "no date in its period",
     blank: "no period",
     received: "counts from its receipt",
+    because: "{{period}} ({{why}})",
     elsewhere: "nothing in this year",
   },
   bar: "{{title}}: {{period}}",

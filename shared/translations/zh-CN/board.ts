@@ -19,6 +19,7 @@ export const board = {
     undated: "未写明时限，无法排入",
     blank: "没有时限",
     received: "签收后起算",
+    because: "{{period}}（{{why}}）",
     elsewhere: "本年没有日期",
   },
   bar: "{{title}}：{{period}}",
