@@ -138,7 +138,7 @@ export const taskStanding = (facts: TaskFacts, steps: readonly TakenStep[], cloc
 export const handsNow = (
   standing: TaskStanding,
   unit: string | null,
-): Pick<TaskStanding, "period" | "occurrence" | "due" | "extension"> =>
+): Pick<TaskStanding, "period" | "occurrence" | "due" | "percent" | "extension"> =>
   standing.assignments.find((assignment) => assignment.unit === unit) ?? standing;
 
 interface Judging {

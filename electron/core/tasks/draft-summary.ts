@@ -20,7 +20,7 @@ export const summaryOfTask = (store: Store, id: string, language: Language): Dra
   const last = task.steps.findLastIndex((step) => step.unit === own && isReport(step));
   const since = task.steps[last]?.on ?? null;
   const assigned = unitsUnder(task, own).map((unit) => summed(task, unit, units, task.steps.slice(last + 1)));
-  const parts = subTasksOf(store, id, units).flatMap((part) => {
+  const parts = subTasksOf(store, task, units).flatMap((part) => {
     // What came in another record cannot be told by its place; the same day counts as since.
     const steps = part.steps.filter(({ on }) => since === null || on >= since);
     return unitsUnder(part, null).map((unit) => {
@@ -47,7 +47,7 @@ const titled = ({ title }: FoundTask, text: string | undefined): string =>
   text === undefined || text.trim() === "" ? title : `${title}: ${text}`;
 
 const partsSql = `SELECT records.id FROM tasks JOIN records USING (rid)
-  WHERE parent = ? AND listed = 1 AND life = 'live' ORDER BY rid`;
+  WHERE parent_rid = ? AND listed = 1 AND life = 'live' ORDER BY rid`;
 
-const subTasksOf = (store: Store, id: string, units: UnitLookup): FoundTask[] =>
-  (prepared(store.db, partsSql).pluck().all(id) as string[]).map((part) => findTask(store, part, units));
+const subTasksOf = (store: Store, { rid }: FoundTask, units: UnitLookup): FoundTask[] =>
+  (prepared(store.db, partsSql).pluck().all(rid) as string[]).map((part) => findTask(store, part, units));

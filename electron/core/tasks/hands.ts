@@ -4,7 +4,7 @@
  */
 import { type Acting, actingAsOwner, actingAsUnit, type Actor } from "#shared/exchange/acting.ts";
 import { handsOfOffice } from "#shared/tasks/hands.ts";
-import type { TaskState, TaskStep } from "#shared/tasks/record.ts";
+import type { TaskStep } from "#shared/tasks/record.ts";
 import { handsNow, stateForStep, stateInHands } from "#shared/tasks/standing.ts";
 import { extensionAnswers, taskRules, type TaskStepName } from "#shared/tasks/states.ts";
 import type { TaskHands } from "#shared/tasks/view.ts";
@@ -49,15 +49,17 @@ const inHands: readonly TaskStepName[] = [
 ];
 
 /**
- * What the state alone does not say: only an assignment is arranged, an extension is asked for once and answered once,
- * and what recurs has none.
+ * What the state alone does not say: only an assignment is arranged; an extension is asked for once, where there is a
+ * due date to extend, and answered once; what recurs has none.
  */
-const makesSense = (step: TaskStepName, task: FoundTask, unit: string | null): boolean => {
+const makesSense = (
+  step: TaskStepName,
+  unit: string | null,
+  { extension, due, period }: ReturnType<typeof handsNow>,
+): boolean => {
   if (step === "arrange") return unit !== null;
-  const isAnswer = extensionAnswers.includes(step);
-  if (step !== "ask-extension" && !isAnswer) return true;
-  const isAsked = isExtensionAsked(task.steps.filter((each) => each.unit === unit));
-  return isAnswer ? isAsked : !isAsked && handsNow(task.standing, unit).period.kind !== "recurring";
+  if (extensionAnswers.includes(step)) return extension !== null;
+  return step !== "ask-extension" || (extension === null && due !== null && period.kind !== "recurring");
 };
 
 /** The hands that a task is in, this office's own first of all. */
@@ -67,14 +69,14 @@ export const handsOfTask = (task: FoundTask, actor: Actor, units: UnitLookup): T
   const assigned = standing.assignments.map(({ unit }) => unit);
   const all = own === null ? [...assigned, null] : assigned.toSorted((a, b) => Number(b === own) - Number(a === own));
   return all.flatMap((unit): TaskHands[] => {
-    const { period, occurrence } = handsNow(standing, unit);
-    const hands = handsNow(task, unit, actor.office);
-    const state = hands && stateNow(task, unit, hands);
-    if (hands === null || state === null) return [];
+    const now = handsNow(standing, unit);
+    const { period, occurrence } = now;
+    const state = stateInHands(period, steps, unit, occurrence);
+    if (state === null) return [];
     const acted = inHands.map((step) => ({ step, acting: actingFor(actor, { step, unit }, units.above) }));
     const isAllowed = (step: TaskStepName): boolean =>
       taskRules[step].from.includes(stateForStep(period, steps, { step, unit }, occurrence) ?? state);
-    const may = acted.filter(({ step, acting }) => acting.may && isAllowed(step) && makesSense(step, unit, hands));
+    const may = acted.filter(({ step, acting }) => acting.may && isAllowed(step) && makesSense(step, unit, now));
     return [
       {
         unit,

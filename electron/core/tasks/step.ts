@@ -108,7 +108,7 @@ export const stepOf = (
   if (!acting.may) throw refusalOf(acting, task, units);
   const value = {
     ...step,
-    ...termsOfStep(store, task, entry),
+    ...termsOfStep(store, task, entry, now),
     ...(occurrence !== null && { occurrence }),
     ...(evidence.length > 0 && { evidence }),
   };
