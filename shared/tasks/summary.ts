@@ -37,8 +37,7 @@ export const isReport = ({ step }: Pick<TaskStep, "step">): boolean => step === 
 
 /** @param parts a unit may stand in several, as sub-tasks have it */
 export const draftSummary = (parts: readonly SummedUnit[], language: Language): Summary => {
-  const say = (key: string, params: Record<string, string | number> = {}): string =>
-    word(language, `taskSummary.${key}`, params);
+  const say = (key: string, params: Record<string, string | number> = {}): string => word(language, key, params);
   const units = [...Map.groupBy(parts, ({ unit }) => unit).values()].map((own) => together(own, say));
   const entries = units.flatMap((unit) => {
     const last = unit.reports.at(-1);
@@ -60,7 +59,7 @@ const together = (parts: readonly SummedUnit[], say: Say): SummedUnit => {
   const percent = meanOf(parts.map((part) => part.percent));
   if (report === undefined) return { ...first, percent };
   const { percent: _, ...rest } = report;
-  const text = latest.flatMap((each) => wordsOf(each, say)).join(say("semicolon"));
+  const text = latest.flatMap((each) => wordsOf(each, say)).join(say("taskSummary.semicolon"));
   return { ...first, percent, reports: [{ ...rest, text, difficulty: undefined, next: undefined }] };
 };
 
@@ -77,12 +76,12 @@ const entryOf = ({ unit, name, percent }: SummedUnit, report: TaskStep, say: Say
 const wordsOf = ({ step, text, nothing, difficulty, next }: TaskStep, say: Say): string[] => {
   const said = [
     ...told(text, (words) => words),
-    ...told(difficulty, (words) => say("difficulty", { text: words })),
-    ...told(next, (words) => say("next", { text: words })),
+    ...told(difficulty, (words) => say("taskSummary.difficulty", { text: words })),
+    ...told(next, (words) => say("taskSummary.next", { text: words })),
   ];
-  if (said.length > 0) return [said.join(say("comma"))];
-  if (nothing === true) return [say("nothing")];
-  return step === "report-done" ? [say("done")] : [];
+  if (said.length > 0) return [said.join(say("taskSummary.comma"))];
+  if (nothing === true) return [say("taskSummary.nothing")];
+  return step === "report-done" ? [say("taskSummary.done")] : [];
 };
 
 const told = (text: string | undefined, worded: (text: string) => string): string[] => {
@@ -103,23 +102,28 @@ const textOf = (
   say: Say,
 ): string => {
   if (count === 0) return "";
-  const opening = entries.length === 0 ? "nobody" : silent.length === 0 ? "all" : "reported";
+  const heard = silent.length === 0 ? "taskSummary.all" : "taskSummary.reported";
+  const opening = entries.length === 0 ? "taskSummary.nobody" : heard;
   const sentences = [
     [
       say(opening, { count, reported: entries.length }),
-      ...(percent === null ? [] : [say("percent", { percent })]),
-    ].join(say("comma")),
-    entries.map((entry) => lineOf(entry, say)).join(say("semicolon")),
-    silent.length === 0 || entries.length === 0 ? "" : say("silent", { units: silent.join(say("listing")) }),
+      ...(percent === null ? [] : [say("taskSummary.percent", { percent })]),
+    ].join(say("taskSummary.comma")),
+    entries.map((entry) => lineOf(entry, say)).join(say("taskSummary.semicolon")),
+    silent.length === 0 || entries.length === 0
+      ? ""
+      : say("taskSummary.silent", { units: silent.join(say("taskSummary.listing")) }),
   ];
   return sentences
     .filter((sentence) => sentence !== "")
-    .map((sentence) => sentence + say("stop"))
+    .map((sentence) => sentence + say("taskSummary.stop"))
     .join("")
     .trim();
 };
 
 const lineOf = ({ unitName: unit, text, percent }: SummaryEntry, say: Say): string => {
-  if (percent === null) return say("entry", { unit, text });
-  return text === "" ? say("entryBare", { unit, percent }) : say("entryPercent", { unit, percent, text });
+  if (percent === null) return say("taskSummary.entry", { unit, text });
+  return text === ""
+    ? say("taskSummary.entryBare", { unit, percent })
+    : say("taskSummary.entryPercent", { unit, percent, text });
 };

@@ -60,7 +60,10 @@ const patternsIn = (source: string): RegExp[] =>
     .map(([, text]) => (text ?? "").split(/\$\{[^}]*\}+/))
     .filter((fixed) => fixed.length > 1 && fixed.join("") !== "" && fixed.join("_").includes("."))
     .filter((fixed) => fixed.at(-1) !== "" || fixed.join("_").split(".").length > 2)
-    .map((fixed) => new RegExp(`^${fixed.map((part) => part.replaceAll(".", String.raw`\.`)).join("[^.]+")}$`));
+    .map(
+      (fixed) =>
+        new RegExp(`^${fixed.map((part) => part.replaceAll(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)).join("[^.]+")}$`),
+    );
 
 const literals = new Set([...allSources.matchAll(/["'`]([\w*.-]+)["'`]/g)].map(([, text]) => text ?? ""));
 const patterns = sources.flatMap(patternsIn);
