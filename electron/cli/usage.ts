@@ -20,6 +20,11 @@ const formOf = ({ name, takes, options }: Command): string =>
 
 const valueNames: Readonly<Record<string, string>> = {
   year: "N",
+  every: "INTERVAL",
+  lines: "N",
+  "leave-out": "N",
+  campaign: "NAME",
+  id: "ID",
   limit: "DATE",
   unit: "CODE",
   under: "CODE",

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Input } from "antd";
 import { useId, useState } from "react";
 import { navigate } from "wouter/use-hash-location";
+import type { ListQuery } from "#shared/list/query.ts";
 import { client, query } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { TaskDialog } from "../tasks/TaskDialog.tsx";
@@ -19,6 +20,11 @@ const nameOf = ({ query: { filters } }: SavedTarget): string => {
   return named?.values.length === 1 ? (named.values[0] ?? "").replace(/\.\w+$/, "") : "";
 };
 
+const withoutWithdrawn = (asked: ListQuery): ListQuery => ({
+  ...asked,
+  filters: [...asked.filters, { field: "state", op: "not-in", values: ["withdrawn"] }],
+});
+
 const Asked = ({ target }: { readonly target: SavedTarget }) => {
   const { t } = useWords();
   const id = useId();
@@ -26,7 +32,7 @@ const Asked = ({ target }: { readonly target: SavedTarget }) => {
   const [name, setName] = useState(nameOf(target));
   const [note, setNote] = useState("");
   const [tried, setTried] = useState(false);
-  const { data } = useQuery(query.tasks.count.queryOptions({ input: target.query }));
+  const { data } = useQuery(query.tasks.count.queryOptions({ input: withoutWithdrawn(target.query) }));
   const count = target.ids.length === 0 ? (data?.count ?? 0) : target.ids.length;
   const written = name.trim();
   const wrong = tried && written === "";
@@ -53,7 +59,7 @@ const Asked = ({ target }: { readonly target: SavedTarget }) => {
       <p>{t(target.ids.length === 0 ? "campaigns.templates.saveAll" : "campaigns.templates.saveSome", { count })}</p>
       <Field
         id={`${id}-name`}
-        label={t("campaigns.templates.name")}
+        label={t("campaigns.fields.name")}
         wrong={wrong ? t("campaigns.dialog.nameWanted") : undefined}
       >
         <Input

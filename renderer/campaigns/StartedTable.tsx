@@ -32,6 +32,7 @@ export const StartedTable = ({ tasks, years, out, onOut }: StartedTableProps) =>
   return (
     <Table<StartedTask>
       size="small"
+      className="start-table"
       rowKey="at"
       virtual
       scroll={{ y: 340, x: 940 }}

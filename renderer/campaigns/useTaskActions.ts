@@ -14,7 +14,7 @@ export const useCampaignActions = (): readonly ListAction[] => {
       label: t("campaigns.act.save"),
       run: () => openSaveTemplate({ query: listState("tasks").get().query, ids: [] }),
     },
-    { key: "campaigns", label: t("campaigns.title"), run: () => navigate("/campaigns") },
+    { key: "campaigns", label: t("campaigns.parts.campaigns"), run: () => navigate("/campaigns") },
   ];
 };
 

@@ -9,7 +9,7 @@ import type { Period } from "../calendar/period.ts";
 import { datesAsText, namesYear, shiftYears, withoutLeapDay } from "../calendar/shift-years.ts";
 
 /** What should be looked at before a list is started again, worded under `campaigns.remarks`. */
-export const moveRemarks = ["leap-day", "not-read", "year-in-title"] as const;
+export const moveRemarks = ["leap-day", "not-read", "other-year", "year-in-title"] as const;
 export type MoveRemark = (typeof moveRemarks)[number];
 
 export interface MovedPeriod {

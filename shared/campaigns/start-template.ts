@@ -17,6 +17,14 @@ export interface StartedTask {
   readonly remarks: MoveRemark[];
 }
 
+/** A list of several years moves all of them by as much: what comes to lie outside the new year and the next is told of. */
+const liesElsewhere = ({ due, start }: Period, to: number): boolean => {
+  const dated = due ?? start;
+  if (dated === undefined) return false;
+  const year = Number(dated.slice(0, 4));
+  return year < to || year > to + 1;
+};
+
 /** A year in a title stays as it is, with a remark: nobody but a person can say what it is the year of. */
 export const startedTasks = (tasks: readonly TemplateTask[], from: number, to: number): StartedTask[] => {
   const depths: number[] = [];
@@ -24,7 +32,11 @@ export const startedTasks = (tasks: readonly TemplateTask[], from: number, to: n
     const { period: after, remark } = movePeriod(period, from, to);
     const depth = parent === null ? 0 : (depths[parent] ?? 0) + 1;
     depths.push(depth);
-    const titled: MoveRemark[] = from !== to && namesYear(title) ? ["year-in-title"] : [];
-    return { at, depth, no, title, before: period, after, remarks: [...(remark === null ? [] : [remark]), ...titled] };
+    const remarks: MoveRemark[] = [
+      ...(remark === null ? [] : [remark]),
+      ...(liesElsewhere(after, to) ? (["other-year"] as const) : []),
+      ...(from !== to && namesYear(title) ? (["year-in-title"] as const) : []),
+    ];
+    return { at, depth, no, title, before: period, after, remarks };
   });
 };

@@ -180,6 +180,18 @@ test("a template is of the tasks that a query shows, their sub-tasks with them, 
   expect(await refusalOf(campaigns().startTemplate({ id: some, year: 2021 }))).toBe("template-withdrawn");
 });
 
+test("a task of another year than the list's is moved by as much, with a remark", async () => {
+  for (const period of ["2020年3月底前", "2020年5月底前", "2024年5月底前", "2020年11月至次年3月"])
+    await program.client.tasks.add({ title: period, period });
+  const preview = await campaigns().previewTemplate({ id: await saved(), year: 2021 });
+  expect(preview.map(({ after, remarks }) => [after.due, remarks.includes("other-year")])).toEqual([
+    ["2021-03-31", false],
+    ["2021-05-31", false],
+    ["2025-05-31", true],
+    ["2022-03-31", false],
+  ]);
+});
+
 test("the year of a template is the one that most of its deadlines lie in", async () => {
   for (const period of ["2019年3月底前", "2018年5月底前", "2019年7月底前"])
     await program.client.tasks.add({ title: period, period });

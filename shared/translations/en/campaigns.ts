@@ -87,6 +87,7 @@ export const campaigns = {
   remarks: {
     "leap-day": "no 29 February in that year: the 28th",
     "not-read": "period not understood: only its year was moved",
+    "other-year": "lies outside the year: please check",
     "year-in-title": "the title names a year, which stays",
   },
 } as const satisfies Translated<typeof chinese>;

@@ -58,13 +58,16 @@ export const cli = {
       "Gives a task other days, written as people write them; --due alone means by that day, --unit the period of one unit.",
     "forms-list": "Fill-back forms that were sent, and what came back of them.",
     "forms-units": "Units that forms can be written for, and how many open tasks each has.",
-    "forms-write": "Writes fill-back forms for units into a folder; --to names the units (all without the program where left out), --by the day by which they are due back, --id only these tasks.",
-    "forms-open": "Looks at forms that came back (files or folders) and says cell by cell what would happen; nothing is stored.",
+    "forms-write":
+      "Writes fill-back forms for units into a folder; --to names the units (all without the program where left out), --by the day by which they are due back, --id only these tasks.",
+    "forms-open":
+      "Looks at forms that came back (files or folders) and says cell by cell what would happen; nothing is stored.",
     "forms-take": "Takes forms back as previewed, in one commit; rows whose task text was altered are left out.",
     "forms-withdraw": "Voids a form; --text is the reason.",
     "urgings-list": "Urgings; --status by state or light, --unit by the unit urged, --sort by column.",
     "urgings-show": "All of an urging: what is asked, the answer, its steps and its history.",
-    "urgings-draft": "Which units of a task may be urged and in which words: one for each that is late or unheard of. Writes nothing.",
+    "urgings-draft":
+      "Which units of a task may be urged and in which words: one for each that is late or unheard of. Writes nothing.",
     "urgings-issue":
       "Issue urgings, numbered on from the last of the year. With TASK in drafted words to units that are late or unheard of; --unit to these alone, --text in other words, --limit until when to answer.",
     "urgings-text": "Text for a message: of an urging, or of a task (--unit for one unit).",
@@ -76,6 +79,16 @@ export const cli = {
     "urgings-withdraw": "Withdraw urgings; --text gives the reason.",
     "urgings-document": "Write the sheets to print (Word), one to a page.",
     "urgings-export": "The urgings by the same filters as an Excel workbook.",
+    "dispatch-list": "Dispatch meetings, newest first.",
+    "dispatch-new": "A new meeting: --month the month looked at, --unit the units (none: all; groups are resolved), --on the day it is held.",
+    "dispatch-edit": "Changes what a meeting is about, and the opening and closing words of its minutes.",
+    "dispatch-show": "A meeting whole: agenda (overdue, due, unheard of, changed), figures and what was noted.",
+    "dispatch-note": "Notes what was said; --task of a task, without it of the meeting as a whole.",
+    "dispatch-decide": "Notes what was decided.",
+    "dispatch-urge": "Issues urgings about a task; without --text in the words of the draft, without --unit to all that are late or unheard of.",
+    "dispatch-task": "Makes a task of what was decided; --task names the one that it is a part of, --to whom it is assigned to.",
+    "dispatch-minutes": "Writes the minutes as Word; --on is the day of the signature.",
+    "dispatch-withdraw": "Withdraws a meeting; --text says why.",
     "exchange-card":
       "Writes this office's card: code, name, public keys. Keys are made on first use; the recovery code is shown this once.",
     "exchange-enrol":
@@ -112,11 +125,37 @@ export const cli = {
       "Tries whether a passphrase or recovery code opens the keys. The passphrase is best given in LIANDONG_PASSPHRASE, the recovery code in LIANDONG_RECOVERY_CODE.",
     "exchange-protect": "Puts the keys under a passphrase (or LIANDONG_NEW_PASSPHRASE); --none takes it away.",
     "exchange-recovery": "Makes a new recovery code, shown this once; the old one is of no use from then on.",
+    "campaigns-list": "Campaigns and how many of their tasks are done and overdue, those of the office above included.",
+    "campaigns-add": "Adds a campaign; --every is how often it is reported on: week, month, quarter, half-year, year.",
+    "campaigns-edit":
+      "Changes a campaign, its name and interval in this office's tasks too. --year none and --every none take them away.",
+    "campaigns-withdraw": "Withdraws a campaign; its tasks stay as they are.",
+    "templates-list": "Templates that were saved.",
+    "templates-save": "Keeps the tasks of a list (by the same filters, or those named by --id) as a template.",
+    "templates-preview": "What a template would start in a year: each task with its period before and after.",
+    "templates-start":
+      "Starts a template for a year; --leave-out places of the preview, --campaign where they belong (empty: nowhere).",
+    "templates-withdraw": "Withdraws a template; tasks that were started stay as they are.",
+    reminders:
+      "What is overdue, due today, due within these ten days, to be reported on, to be answered; --lines of each.",
     "backup-create": "writes all data and evidence into one file",
     "backup-restore": "brings a backup back; --force where the folder holds an office, which is moved aside",
     undo: "Takes a commit back; without a version the last one of this office.",
     verify: "checks the database, the log's chain, the tables and the kept files",
     call: "calls any procedure of the contract; --list names them with their schemas",
+  },
+  campaigns: {
+    added: "Added the campaign {{name}}  {{id}}",
+    edited: "Changed, with {{tasks}} tasks of this office.",
+    withdrawn: "Withdrawn.",
+  },
+  templates: {
+    saved: "Saved as template {{name}} ({{year}}, {{tasks}} tasks)  {{id}}",
+    started: "Started for {{year}}; undo by call history.undo with version {{version}}",
+    withdrawn: "Withdrawn.",
+    before: "Period before",
+    after: "Period after",
+    remarks: "To look at",
   },
   count: "{{count}} in all",
   exported: "{{rows}} rows written to {{path}}",
@@ -208,6 +247,7 @@ export const cli = {
     written: "Written to {{path}}",
   },
   issues: { added: "Registered: {{id}}" },
+  dispatch: { added: "Meeting created: {{id}}" },
   import: {
     row: "Row",
     done: "Imported: {{added}} new, {{changed}} changed, {{withdrawn}} withdrawn. Import {{id}}",

@@ -81,6 +81,7 @@ export const campaigns = {
   remarks: {
     "leap-day": "该年没有 2月29日，改为 2月28日",
     "not-read": "时限未能识别，只改了其中的年份",
+    "other-year": "不在下发的年份之内，请核对",
     "year-in-title": "标题中有年份，未改动",
   },
 } as const;
