@@ -9,7 +9,7 @@ const sheetExtensions = ["xlsx", "xls", "et", "csv", "docx", "html", "htm"];
 
 const filtersFor = (kind: FileKind, { filters }: ShellWords): FileFilter[] => {
   const all = { name: filters.all, extensions: ["*"] };
-  if (kind === "sheet" || kind === "ledger" || kind === "holidays")
+  if (kind === "sheet" || kind === "ledger" || kind === "forms" || kind === "holidays")
     return [{ name: filters.sheets, extensions: sheetExtensions }, all];
   if (kind === "backup") return [{ name: filters.backups, extensions: ["ldbak", "zip"] }, all];
   if (kind === "bundle" || kind === "card" || kind === "roster" || kind === "welcome")
@@ -21,7 +21,7 @@ type Property = "openFile" | "openDirectory" | "createDirectory" | "multiSelecti
 
 const propertiesFor = (kind: FileKind): Property[] => {
   if (kind === "folder") return ["openDirectory", "createDirectory"];
-  return kind === "evidence" || kind === "bundle" ? ["openFile", "multiSelections"] : ["openFile"];
+  return kind === "evidence" || kind === "bundle" || kind === "forms" ? ["openFile", "multiSelections"] : ["openFile"];
 };
 
 export const pickFiles = async (

@@ -10,6 +10,8 @@ import { SaveTemplateDialog } from "../campaigns/SaveTemplateDialog.tsx";
 import { useCampaignActions, useTemplateAction } from "../campaigns/useTaskActions.ts";
 import { ViewSwitch } from "../board/ViewSwitch.tsx";
 import { client } from "../client.ts";
+import { FormsDialogs } from "../forms/FormsDialogs.tsx";
+import { useFormsActions, useFormsOfSelected } from "../forms/useTaskActions.ts";
 import { useWords } from "../i18n.ts";
 import { besideOf } from "../ui/list/place.ts";
 import { ListPage } from "../ui/list/ListPage.tsx";
@@ -47,6 +49,8 @@ export const TasksPage = () => {
   const add: ListAction = { key: "add", label: t("tasks.act.add"), run: beside.add };
   const campaignActions = useCampaignActions();
   const templateAction = useTemplateAction();
+  const formsActions = useFormsActions();
+  const formsOfSelected = useFormsOfSelected();
   const urge = useUrging();
   const bulkActions = ({ ids, clear }: Selection): readonly ListAction[] => {
     const steps = bulkSteps.map((step) => ({
@@ -62,6 +66,7 @@ export const TasksPage = () => {
         run: () => openParts({ kind: "campaign", ids, taken: clear }),
       },
       { key: "join", label: t("tasks.parting.into"), run: () => openParts({ kind: "join", ids, taken: clear }) },
+      formsOfSelected({ ids, clear }),
       templateAction({ ids, clear }),
     ];
     // What takes back stands last.
@@ -94,7 +99,7 @@ export const TasksPage = () => {
         cells={cells}
         texts={texts}
         lead={<ViewSwitch now="list" />}
-        actions={[importList, add, ...campaignActions]}
+        actions={[importList, add, ...formsActions, ...campaignActions]}
         bulkActions={bulkActions}
         rowActions={rowActions}
         detail={taskDetail}
@@ -106,6 +111,7 @@ export const TasksPage = () => {
       <StepDialog />
       <PartsDialog />
       <SaveTemplateDialog />
+      <FormsDialogs />
     </>
   );
 };

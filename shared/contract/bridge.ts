@@ -29,12 +29,13 @@ export type CoreState =
   | { readonly state: "stopped"; readonly restarting: boolean };
 
 /**
- * What may be picked: decides the dialog's title and filters. `evidence` and `bundle` allow several files; `folder` picks a
+ * What may be picked: decides the dialog's title and filters. `forms`, `evidence` and `bundle` allow several files; `folder` picks a
  * folder.
  */
 export const fileKinds = [
   "sheet",
   "ledger",
+  "forms",
   "evidence",
   "backup",
   "holidays",

@@ -44,7 +44,6 @@ export const forms = {
   occurrence: "{{period}} (this time: {{due}})",
   notAssigned: "Not assigned",
   act: {
-    page: "Fill-back forms",
     write: "Write forms",
     writeSelected: "Write forms for the selected",
     take: "Take forms back",
@@ -91,7 +90,6 @@ export const forms = {
     run: "Write {{count}} forms",
     working: "Writing forms",
     done: "{{count}} forms written",
-    open: "Open the folder",
     all: "All",
   },
   take: {
@@ -105,7 +103,6 @@ export const forms = {
     storing: "Entering forms",
     files: "{{files}} files: {{ready}} ready, {{nothing}} with nothing new, {{refused}} refused",
     file: "File",
-    leftOut: "left out",
     rowTake: "Take this row",
     fileTake: "Take this file",
     noRows: "This file has no rows to look at.",
@@ -114,7 +111,6 @@ export const forms = {
     onlyChanges: "Only rows with changes or problems",
     blank: "(blank)",
     row: "Row {{row}}",
-    missing: "missing",
     remarks: "{{count}} further texts are kept with the file",
     leave: {
       title: "Discard these forms?",

@@ -22,6 +22,7 @@ export const shell = {
   pick: {
     sheet: "Choose the task list to import",
     ledger: "Choose the rectification ledger to import",
+    forms: "Choose the forms that came back",
     evidence: "Choose evidence files",
     backup: "Choose a backup file",
     holidays: "Choose a table of holidays",

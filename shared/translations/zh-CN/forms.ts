@@ -43,7 +43,6 @@ export const forms = {
   occurrence: "{{period}}（本期：{{due}}）",
   notAssigned: "未指派",
   act: {
-    page: "填报表",
     write: "发出填报表",
     writeSelected: "为所选任务发填报表",
     take: "收回填报表",
@@ -89,7 +88,6 @@ export const forms = {
     run: "写出 {{count}} 份",
     working: "写出填报表",
     done: "已写出 {{count}} 份填报表",
-    open: "打开所在文件夹",
     all: "全选",
   },
   take: {
@@ -102,7 +100,6 @@ export const forms = {
     storing: "登记填报表",
     files: "共 {{files}} 份：可登记 {{ready}} 份，没有新内容 {{nothing}} 份，不能收录 {{refused}} 份",
     file: "文件",
-    leftOut: "不收",
     rowTake: "收录此行",
     fileTake: "收录此文件",
     noRows: "这份文件没有可看的行。",
@@ -111,7 +108,6 @@ export const forms = {
     onlyChanges: "只看有变化或有问题的行",
     blank: "（空）",
     row: "第 {{row}} 行",
-    missing: "缺行",
     remarks: "另有文字 {{count}} 处，随文件存档",
     leave: { title: "放弃这次收回？", text: "尚未确认，什么都没有存入。", yes: "放弃", no: "继续核对" },
   },

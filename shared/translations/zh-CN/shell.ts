@@ -22,6 +22,7 @@ export const shell = {
   pick: {
     sheet: "选择要导入的任务清单",
     ledger: "选择要导入的整改台账",
+    forms: "选择交回的填报表",
     evidence: "选择佐证材料",
     backup: "选择备份文件",
     holidays: "选择节假日表",
