@@ -3,7 +3,7 @@
  * The window offers by it, core refuses by it, and what it allows has authority everywhere (`authority.ts`).
  */
 import { isAbove } from "../units/area.ts";
-import { divisionOfCode } from "../units/codes.ts";
+import { divisionOfCode, isVillageCode } from "../units/codes.ts";
 
 export interface Actor {
   /** This office's code; null before the first run. */
@@ -48,5 +48,11 @@ export const actingAsUnit = (actor: Actor, units: readonly string[]): Acting => 
   if (office !== owner && !units.some((each) => isUnder(actor, each))) {
     return { may: false, why: "step-not-yours", unit };
   }
-  return enrolled(unit) ? { may: false, why: "unit-writes-itself", unit } : { may: true, behalf: unit };
+  const writer = writerOf(unit);
+  return writer !== office && enrolled(writer)
+    ? { may: false, why: "unit-writes-itself", unit: writer }
+    : { may: true, behalf: unit };
 };
+
+/** A village exchanges nothing itself: its town writes for it. */
+const writerOf = (unit: string): string => (isVillageCode(unit) ? (divisionOfCode(unit) ?? unit) : unit);

@@ -295,3 +295,24 @@ describe("The year: --year, the title, the sheet or file name, the reporting dat
     });
   });
 });
+
+describe("A period that ends before it begins", () => {
+  it("is a problem on its row, in one cell and in two columns; an end in an earlier month lies in the next year", () => {
+    const reading = read(`
+序号|任务|责任单位|开始时间|完成时间
+1|甲|A局|2020-06-30|2020-06-01
+2|乙|A局|11月|3月
+3|丙|A局|5月|6月
+4|丁|A局||5月20日至5月10日`);
+    expect(reading.problems.map(({ row, field, code, params }) => [row, field, code, params["text"]])).toEqual([
+      [2, "period", "period-backwards", "2020-06-30至2020-06-01"],
+      [5, "period", "period-backwards", "5月20日至5月10日"],
+    ]);
+    expect(reading.rows.map(({ period }) => [period.start, period.due])).toEqual([
+      [undefined, undefined],
+      ["2020-11-01", "2021-03-31"],
+      ["2020-05-01", "2020-06-30"],
+      [undefined, undefined],
+    ]);
+  });
+});

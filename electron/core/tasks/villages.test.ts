@@ -62,6 +62,9 @@ test("a city's task becomes a district's, a town's and its villages' work, and w
     "receive",
     "progress",
   ]);
+  expect(await refusalOf(step(district, id, "progress", { unit: villages[0], text: "代报" }))).toBe(
+    "unit-writes-itself",
+  );
   expect(await refusalOf(step(district, id, "progress", { unit: "370303105", text: "代报" }))).toBe(
     "unit-writes-itself",
   );

@@ -36,7 +36,7 @@ export const enrol = async (store: Store, card: ReadCard): Promise<RosterFile> =
 };
 
 /** The fourth level (四级联动) exchanges nothing itself: the town reports for its villages and communities. */
-const isVillage = (store: Store, code: string): boolean =>
+export const isVillage = (store: Store, code: string): boolean =>
   isVillageCode(code) || knownUnits(store.db).some((unit) => unit.code === code && unit.tier === "village");
 
 /** The key by which this office may vouch for others: it has it, and the root leads to it. */

@@ -9,6 +9,7 @@ import { ensureKeys } from "./ready.ts";
 import { mergeRoster, rosterFor, trustOf } from "./roster.ts";
 import { enrolled, newTown, type Town } from "./testing.ts";
 import { seeRoster, trust } from "./trust-root.ts";
+import { makeWelcomeKeys } from "./welcome.ts";
 
 let town: Town;
 beforeEach(() => {
@@ -57,6 +58,7 @@ test("the fourth level exchanges nothing itself: a village is not enrolled, by i
   const [site, village] = [town.office("370303105"), town.office("370303001")];
   const card = await cardFrom(village);
   expect(await refusalOf(enrol(site, { ...card, code: "370303105-V01" }))).toBe("village-not-enrolled");
+  expect(await refusalOf(makeWelcomeKeys(site, "370303105-V01"))).toBe("village-not-enrolled");
   expect(trustOf(site).officeOf("370303105-V01")).toBeNull();
 });
 

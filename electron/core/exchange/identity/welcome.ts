@@ -14,7 +14,7 @@ import { hex } from "../../store/env.ts";
 import type { Store } from "../../store/store.ts";
 import { initOffice } from "../../system/office.ts";
 import { divisionByCode } from "../../units/divisions.ts";
-import { rosterHere, vouchingKey } from "./enrol.ts";
+import { isVillage, rosterHere, vouchingKey } from "./enrol.ts";
 import { keysState, newRecoveryCode, ownKeys, storeNewKeys } from "./keys.ts";
 import { ensureKeys, ownOffice } from "./ready.ts";
 import { issue, mergeRoster, pinRoot, trustOf } from "./roster.ts";
@@ -44,11 +44,12 @@ export const readWelcomeCode = (typed: string): string => readCode(typed, welcom
 
 /**
  * Vouches for a new office of `unit`; where one was enrolled already (its computer was lost), this one takes its place.
- * @throws AppError `division-unknown`, `welcome-not-below`, `not-the-desk`, `not-enrolled`, and as `ensureKeys` does
+ * @throws AppError `division-unknown`, `village-not-enrolled`, `welcome-not-below`, `not-the-desk`, `not-enrolled`, and as `ensureKeys` does
  */
 export const makeWelcomeKeys = async (store: Store, unit: string): Promise<WelcomeKeys> => {
   const own = ownOffice(store);
   const division = divisionByCode(unit);
+  if (isVillage(store, unit)) throw new AppError("village-not-enrolled", { name: unit });
   if (!division) throw new AppError("division-unknown", { code: unit });
   if (!isAbove(own, unit)) throw new AppError("welcome-not-below", { code: unit });
   const key = vouchingKey(store, await ensureKeys(store));
