@@ -1,12 +1,5 @@
-import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { addDays } from "#shared/calendar/dates.ts";
 import type { Filter, ListQuery } from "#shared/list/query.ts";
-import { issueStates } from "#shared/issues/record.ts";
-import { phaseOfIssue } from "#shared/issues/standing.ts";
-import { lightOf } from "#shared/tasks/light.ts";
-import { taskStates } from "#shared/tasks/record.ts";
-import { phaseOfTask } from "#shared/tasks/standing.ts";
 import { unitRecordId } from "#shared/units/record.ts";
 import { commit } from "../store/commit.ts";
 import { openConnection } from "../store/connection.ts";
@@ -248,42 +241,4 @@ test("a list's own order is that in which lists came and their rows stood; what 
   commit(store, { action: "tasks.import", changes: [list("i2", "i1"), listed("t2", "i2", 1)] });
   const rows = [...rowsOf(store.db, "tasks", { q: "", filters: [], sort: [] }, listContextOf(store))];
   expect(rows.map(({ id }) => id)).toEqual(["t1", "t2", "t3", "hand"]);
-});
-
-const day = fc.integer({ min: -40, max: 40 }).map((days) => addDays("2020-05-19", days));
-const judged = (states: readonly string[]) =>
-  fc.record({
-    state: fc.constantFrom(...states),
-    due: fc.option(day, { freq: 8 }),
-    start: fc.option(day),
-    reportedOn: fc.option(day),
-    percent: fc.option(fc.integer({ min: 0, max: 100 })),
-    lasting: fc.boolean(),
-  });
-
-test("the light in SQL says what the rule says, for tasks and issues, whatever the settings", () => {
-  commit(store, { action: "tasks.add", changes: [{ record: "t", kind: "task", unit: "*", value: { title: "t" } }] });
-  enter({ id: "i" });
-  const settings = fc.record({ soonDays: fc.nat(10), behindPoints: fc.nat(60) });
-  const seen = new Set<string>();
-  const light = (
-    table: string,
-    capability: "tasks" | "issues",
-    reported: string,
-    phases: Record<string, never> | object,
-  ) =>
-    fc.property(judged(capability === "tasks" ? taskStates : issueStates), settings, (row, chosen) => {
-      store.db
-        .prepare(`UPDATE ${table} SET state = ?, due = ?, start = ?, ${reported} = ?, percent = ?, lasting = ?`)
-        .run(row.state, row.due, row.start, row.reportedOn, row.percent, row.lasting ? 1 : 0);
-      const context = { today: "2020-05-19", ...chosen };
-      const [shown] = pageOf(store.db, capability, { q: "", filters: [], sort: [], offset: 0, limit: 1 }, context);
-      const phase = (phases as typeof phaseOfTask)[row.state as keyof typeof phaseOfTask];
-      const rule = lightOf({ ...row, phase }, context.today, context).light;
-      seen.add(rule);
-      expect(shown?.light).toBe(rule);
-    });
-  fc.assert(light("tasks", "tasks", "reported_on", phaseOfTask), { numRuns: 600 });
-  fc.assert(light("issues", "issues", "done_on", phaseOfIssue), { numRuns: 600 });
-  expect([...seen].sort()).toEqual(["behind", "done", "none", "on-track", "overdue", "soon"]);
 });

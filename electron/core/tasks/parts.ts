@@ -13,7 +13,10 @@ const anySql = `SELECT EXISTS (SELECT 1 FROM tasks WHERE parent IS NOT NULL)
 
 const hasParts = (db: Db): boolean => prepared(db, anySql).pluck().get() === 1;
 
-/** Those whose record names a touched one as its parent, or one that a touched one stands for; and what lies below them. */
+/**
+ * Those whose record names a touched one as its parent, or one that a touched one stands for; and what lies below them.
+ * In a circle all lie below each other.
+ */
 const belowSql = `WITH RECURSIVE below (rid) AS (
     SELECT value FROM json_each(?)
     UNION SELECT tasks.stands_in FROM below JOIN tasks USING (rid) WHERE tasks.stands_in IS NOT NULL
@@ -78,8 +81,7 @@ export const settleParents = (db: Db, rids: readonly number[]): readonly number[
     }
     return parent;
   };
-  const concerned = new Set(prepared(db, belowSql).pluck().all(JSON.stringify(rids)) as number[]);
-  for (const rid of [...concerned]) for (const each of circleOf(rid, said)) concerned.add(each);
+  const concerned = prepared(db, belowSql).pluck().all(JSON.stringify(rids)) as number[];
   const touched = new Set(rids);
   const set = prepared(db, "UPDATE tasks SET parent_rid = ? WHERE rid = ?");
   for (const rid of concerned) {
@@ -92,16 +94,6 @@ export const settleParents = (db: Db, rids: readonly number[]): readonly number[
     if (own.parent_rid !== null) touched.add(own.parent_rid);
   }
   return withAncestors(db, [...touched]);
-};
-
-/** All that are on the way up from a task, where that comes back to one that was passed: they stand for themselves now. */
-const circleOf = (rid: number, said: (rid: number) => number | null): number[] => {
-  const passed: number[] = [];
-  for (let at: number | null = rid; at !== null; at = said(at)) {
-    if (passed.includes(at)) return passed;
-    passed.push(at);
-  }
-  return [];
 };
 
 const aboveSql = "SELECT parent_rid FROM tasks WHERE rid = ?";
