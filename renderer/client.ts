@@ -37,6 +37,7 @@ const partsOfKind: Readonly<Record<string, readonly string[]>> = {
   task: ["tasks", "board", "campaigns", "dispatch", "reminders"],
   dispatch: ["dispatch"],
   issue: ["issues", "reminders"],
+  urging: ["urgings", "dispatch", "reminders"],
   import: ["imports"],
   mapping: [],
   exchange: [],

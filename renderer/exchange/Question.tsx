@@ -16,10 +16,11 @@ import { Sides } from "./Sides.tsx";
 import { editorOf } from "./third-value.ts";
 import { ThirdValue } from "./ThirdValue.tsx";
 
-type Capability = "tasks" | "issues";
+type Capability = "tasks" | "issues" | "urgings";
 
 const capabilityOf = (kind: string): Capability | undefined => {
   if (kind === "task") return "tasks";
+  if (kind === "urging") return "urgings";
   return kind === "issue" ? "issues" : undefined;
 };
 

@@ -12,10 +12,11 @@ import { useActionWords } from "./actionWords.ts";
 import { changeText } from "#shared/history/change-text.ts";
 
 interface RecordHistoryProps {
-  readonly capability: "tasks" | "issues";
+  readonly capability: "tasks" | "issues" | "urgings";
   readonly entries: readonly HistoryEntry[];
 }
 
+const kinds = { tasks: "task", issues: "issue", urgings: "urging" } as const;
 const atFirst = 12;
 
 /** Parts of a history whose name says what was done. */
@@ -37,7 +38,7 @@ const Entry = ({
   const isOwn = useIsOwn();
   const { commit, unit } = entry;
   const whole = withoutValues.has(unit);
-  const kind = capability === "tasks" ? "task" : "issue";
+  const kind = kinds[capability];
   const text = (value: unknown): string =>
     (value === null ? "" : changeText(kind, unit, value, { language, unitName })) || t("history.blank");
   return (

@@ -37,6 +37,7 @@ const useHits = (q: string): readonly Hit[] => {
   const places: readonly Hit[] = [
     ...navItems.map(({ key, path }) => ({ key, group: t("app.palette.pages"), text: t(`app.nav.${key}`), path })),
     { key: "board", group: t("app.palette.pages"), text: t("board.name"), path: boardPlace },
+    { key: "urgings", group: t("app.palette.pages"), text: t("urgings.name"), path: "/urgings" },
     { key: "campaigns", group: t("app.palette.pages"), text: t("campaigns.title"), path: "/campaigns" },
     { key: "units", group: t("app.palette.pages"), text: t("units.name"), path: "/settings/units" },
     ...exchangeParts.map((part) => ({

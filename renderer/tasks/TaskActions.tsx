@@ -8,6 +8,7 @@ import { useWords } from "../i18n.ts";
 import { useDates } from "../ui/dates.ts";
 import type { BesideList } from "../ui/list/types.ts";
 import { useAct } from "../ui/toast/act.ts";
+import { openUrging } from "../urgings/targets.ts";
 import { formOf, handsFor, offeredSteps } from "./step-forms.ts";
 import { openParts, openStep } from "./step-target.ts";
 import { letters, useStepKeys } from "./useStepKeys.ts";
@@ -59,6 +60,15 @@ export const TaskActions = ({ task, beside }: TaskActionsProps) => {
       onClick: () => open(step),
     })),
     { key: "urge", label: t("tasks.urging.act"), extra: letters.urge, onClick: () => urge(task.id) },
+    ...(canBreak
+      ? [
+          {
+            key: "issue-urging",
+            label: t("urgings.list.add"),
+            onClick: () => openUrging({ kind: "issue", task: { id: task.id, title: task.title } }),
+          },
+        ]
+      : []),
     ...(canBreak
       ? [
           { key: "join", label: t("tasks.parting.into"), onClick: () => openParts({ kind: "join", ids }) },

@@ -21,6 +21,8 @@ import { formOf } from "./step-forms.ts";
 import { PartsDialog } from "./PartsDialog.tsx";
 import { openParts, openStep } from "./step-target.ts";
 import { StepDialog } from "./StepDialog.tsx";
+import { openUrging } from "../urgings/targets.ts";
+import { UrgingDialogs } from "../urgings/UrgingDialogs.tsx";
 import { useTaskCells } from "./taskCells.tsx";
 import { TaskForm } from "./TaskForm.tsx";
 import { TaskView } from "./TaskView.tsx";
@@ -48,6 +50,7 @@ export const TasksPage = () => {
   };
   const add: ListAction = { key: "add", label: t("tasks.act.add"), run: beside.add };
   const campaignActions = useCampaignActions();
+  const urgings: ListAction = { key: "urgings", label: t("urgings.name"), run: () => navigate("/urgings") };
   const templateAction = useTemplateAction();
   const formsActions = useFormsActions();
   const formsOfSelected = useFormsOfSelected();
@@ -88,6 +91,12 @@ export const TasksPage = () => {
       run: () => openStep({ step, ids: [row.id] }),
     })),
     { key: "urge", label: t("tasks.urging.act"), disabled: row.withdrawn, run: () => urge(row.id) },
+    {
+      key: "issue-urging",
+      label: t("urgings.list.add"),
+      disabled: row.withdrawn,
+      run: () => openUrging({ kind: "issue", task: { id: row.id, title: row.title } }),
+    },
   ];
 
   return (
@@ -99,7 +108,7 @@ export const TasksPage = () => {
         cells={cells}
         texts={texts}
         lead={<ViewSwitch now="list" />}
-        actions={[importList, add, ...formsActions, ...campaignActions]}
+        actions={[importList, add, ...formsActions, ...campaignActions, urgings]}
         bulkActions={bulkActions}
         rowActions={rowActions}
         detail={taskDetail}
@@ -110,6 +119,7 @@ export const TasksPage = () => {
       />
       <StepDialog />
       <PartsDialog />
+      <UrgingDialogs />
       <SaveTemplateDialog />
       <FormsDialogs />
     </>

@@ -7,7 +7,7 @@ import { Light } from "../light/Light.tsx";
 import { usePeriodReading } from "./periodReading.ts";
 
 interface PeriodFactProps {
-  readonly capability: "tasks" | "issues";
+  readonly capability: "tasks" | "issues" | "urgings";
   readonly period: Period;
   readonly due: string | null;
   readonly light: string;

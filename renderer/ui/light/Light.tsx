@@ -22,7 +22,13 @@ const shapes: Readonly<Record<LightValue, ReactNode>> = {
 const isLight = (value: string): value is LightValue => Object.hasOwn(shapes, value);
 
 /** The mark with its word. */
-export const Light = ({ capability, value }: { readonly capability: "tasks" | "issues"; readonly value: string }) => {
+export const Light = ({
+  capability,
+  value,
+}: {
+  readonly capability: "tasks" | "issues" | "urgings";
+  readonly value: string;
+}) => {
   const word = useLooseWord();
   return (
     <span className="light" data-light={value}>

@@ -58,7 +58,7 @@ export interface ListPaste {
 }
 
 export interface ListPageProps<Row extends ListRow, Key extends string> {
-  readonly capability: "tasks" | "issues";
+  readonly capability: "tasks" | "issues" | "urgings";
   readonly fields: readonly Field<Key>[];
   readonly source: ListSource<Row>;
   /** How a field looks in its cell, where its kind's usual look will not do. */

@@ -12,7 +12,7 @@ export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?
 
 /** `ids` empty: all that answer to the query. */
 export const useExport = (
-  capability: "tasks" | "issues",
+  capability: "tasks" | "issues" | "urgings",
 ): ((query: ListQuery, columns: readonly string[], ids?: readonly string[]) => Promise<void>) => {
   const { t, language } = useWords();
   const word = useLooseWord();

@@ -12,7 +12,7 @@ import { useLooseWord, useWords } from "../../i18n.ts";
 import "./marks.css";
 
 interface BetweenProps {
-  readonly capability: "tasks" | "issues";
+  readonly capability: "tasks" | "issues" | "urgings";
   readonly record: { readonly id: string; readonly marks: readonly Mark[]; readonly archivedWhy: string | null };
   /** Further notices of the capability. */
   readonly children?: ReactNode;

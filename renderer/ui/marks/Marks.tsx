@@ -13,7 +13,7 @@ const signs: Readonly<Record<Mark, ReactNode>> = {
 };
 
 interface MarksProps {
-  readonly capability: "tasks" | "issues";
+  readonly capability: "tasks" | "issues" | "urgings";
   readonly marks: readonly Mark[];
   /** Beside a title there is room for the signs alone; each has its word for who rests on it or listens. */
   readonly bare?: boolean;

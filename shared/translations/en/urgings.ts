@@ -69,7 +69,6 @@ export const urgings: Translated<typeof chinese> = {
     heading: "{{act}}: {{number}} {{unit}}",
     headingMany: "{{act}}: {{count}} urgings",
     on: "Day",
-    onNeeded: "Please give the day",
     text: {
       receive: "Note",
       answer: "What was done",
@@ -107,7 +106,6 @@ export const urgings: Translated<typeof chinese> = {
     withdrawn: "Withdrawn: {{reason}}",
     behalf: "{{unit}} does not have this program; this office receives and answers on its behalf.",
     noAnswer: "Not answered yet.",
-    openTask: "Open the task",
     about: "Matter",
     issuedBy: "Issued by {{office}}, {{date}}",
   },

@@ -68,7 +68,6 @@ export const urgings = {
     heading: "{{act}}：{{number}} {{unit}}",
     headingMany: "{{act}}：{{count}} 份督办单",
     on: "日期",
-    onNeeded: "请填写日期",
     text: {
       receive: "签收说明",
       answer: "办理情况",
@@ -105,7 +104,6 @@ export const urgings = {
     withdrawn: "已撤销：{{reason}}",
     behalf: "“{{unit}}”没有安装本程序，由本办公室代为签收和反馈。",
     noAnswer: "还没有反馈。",
-    openTask: "打开任务",
     about: "督办事项",
     issuedBy: "{{office}} {{date}} 发出",
   },
