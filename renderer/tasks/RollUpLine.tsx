@@ -2,20 +2,19 @@
 import type { RollUp } from "#shared/tasks/view.ts";
 import { useWords } from "../i18n.ts";
 
-export const useRollUpWords = (): ((rollUp: RollUp) => string) => {
+const useRollUpWords = (): ((rollUp: RollUp) => readonly string[]) => {
   const { t } = useWords();
-  return ({ count, done, percent, slowest }) =>
-    [
-      t("tasks.parts.rolled", { count, done }),
-      ...(percent === null || done === count ? [] : [t("tasks.parts.mean", { percent })]),
-      ...(slowest === null || done === count
-        ? []
-        : [
-            slowest.percent === null
-              ? t("tasks.parts.slowest", { name: slowest.name, state: t(`tasks.state.${slowest.state}`) })
-              : t("tasks.parts.slowestAt", { name: slowest.name, percent: slowest.percent }),
-          ]),
-    ].join(" · ");
+  return ({ count, done, percent, slowest }) => [
+    t("tasks.parts.rolled", { count, done }),
+    ...(percent === null || done === count ? [] : [t("tasks.parts.mean", { percent })]),
+    ...(slowest === null || done === count
+      ? []
+      : [
+          slowest.percent === null
+            ? t("tasks.parts.slowest", { name: slowest.name, state: t(`tasks.state.${slowest.state}`) })
+            : t("tasks.parts.slowestAt", { name: slowest.name, percent: slowest.percent }),
+        ]),
+  ];
 };
 
 export const RollUpLine = ({ rollUp }: { readonly rollUp: RollUp }) => {
@@ -27,7 +26,11 @@ export const RollUpLine = ({ rollUp }: { readonly rollUp: RollUp }) => {
       <span className="roll-up-bar" aria-hidden="true">
         <span style={{ width: `${count === 0 ? 0 : (done / count) * 100}%` }} />
       </span>
-      <span className="figure">{inWords(rollUp)}</span>
+      {inWords(rollUp).map((fact) => (
+        <span key={fact} className="figure roll-up-fact">
+          {fact}
+        </span>
+      ))}
       {differs === null ? null : <div className="amber-line">{t(`tasks.differs.${differs}`)}</div>}
     </div>
   );

@@ -150,18 +150,30 @@ export const StepFields = (props: FieldsProps) => {
         <Summary task={target.detail} values={values} onChange={onChange} />
       ) : null}
       <Text {...props} />
-      {form.percent === true ? (
-        <Field id={`${id}-percent`} label={t("tasks.dialog.percent")}>
-          <InputNumber
-            id={`${id}-percent`}
-            min={0}
-            max={100}
-            precision={0}
-            value={values.percent}
-            onChange={(percent) => onChange({ percent })}
-          />
-        </Field>
-      ) : null}
+      <div className={form.percent === true ? "task-dialog-pair" : undefined}>
+        {form.percent === true ? (
+          <Field id={`${id}-percent`} label={t("tasks.dialog.percent")}>
+            <InputNumber
+              id={`${id}-percent`}
+              min={0}
+              max={100}
+              precision={0}
+              value={values.percent}
+              onChange={(percent) => onChange({ percent })}
+            />
+          </Field>
+        ) : null}
+        {form.whole === true ? null : (
+          <Field id={`${id}-on`} label={t("tasks.dialog.on")}>
+            <DatePicker
+              id={`${id}-on`}
+              allowClear={false}
+              value={dayjs(values.on)}
+              onChange={(date) => onChange({ on: (date ?? dayjs(values.on)).format("YYYY-MM-DD") })}
+            />
+          </Field>
+        )}
+      </div>
       {form.report === true ? <Report target={target} values={values} onChange={onChange} /> : null}
       {form.contact === true ? (
         <Field id={`${id}-contact`} label={t("tasks.dialog.contact")}>
@@ -172,16 +184,6 @@ export const StepFields = (props: FieldsProps) => {
           />
         </Field>
       ) : null}
-      {form.whole === true ? null : (
-        <Field id={`${id}-on`} label={t("tasks.dialog.on")}>
-          <DatePicker
-            id={`${id}-on`}
-            allowClear={false}
-            value={dayjs(values.on)}
-            onChange={(date) => onChange({ on: (date ?? dayjs(values.on)).format("YYYY-MM-DD") })}
-          />
-        </Field>
-      )}
     </>
   );
 };

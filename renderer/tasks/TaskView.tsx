@@ -73,6 +73,15 @@ const Whole = ({ task, beside }: { readonly task: TaskDetail; readonly beside: B
   const { campaignOf } = task;
   const every = campaignOf?.every === undefined ? "" : t(`tasks.campaign.every.${campaignOf.every}`);
   const campaign = [campaignOf?.name ?? "", every].filter((part) => part !== "").join(" · ");
+  const facts = [
+    { key: "section", label: t("tasks.fields.section"), value: task.section },
+    { key: "campaign", label: t("tasks.campaign.label"), value: campaign },
+    { key: "measures", label: t("tasks.fields.measures"), value: task.measures },
+    { key: "lead", label: t("tasks.fields.lead"), value: named(task.lead) },
+    { key: "responsible", label: t("tasks.fields.responsible"), value: named(task.responsible) },
+    { key: "support", label: t("tasks.fields.support"), value: named(task.support) },
+    { key: "note", label: t("tasks.fields.note"), value: task.note },
+  ];
   const extra = Object.entries(task.extra).map(([label, value]) => ({ key: label, label, value }));
 
   return (
@@ -108,19 +117,11 @@ const Whole = ({ task, beside }: { readonly task: TaskDetail; readonly beside: B
         />
         <PeriodRemarks task={task} />
       </DetailSection>
-      <DetailSection title={t("tasks.detail.facts")}>
-        <Facts
-          facts={[
-            { key: "section", label: t("tasks.fields.section"), value: task.section },
-            { key: "campaign", label: t("tasks.campaign.label"), value: campaign },
-            { key: "measures", label: t("tasks.fields.measures"), value: task.measures },
-            { key: "lead", label: t("tasks.fields.lead"), value: named(task.lead) },
-            { key: "responsible", label: t("tasks.fields.responsible"), value: named(task.responsible) },
-            { key: "support", label: t("tasks.fields.support"), value: named(task.support) },
-            { key: "note", label: t("tasks.fields.note"), value: task.note },
-          ]}
-        />
-      </DetailSection>
+      {facts.every(({ value }) => value === "") ? null : (
+        <DetailSection title={t("tasks.detail.facts")}>
+          <Facts facts={facts} />
+        </DetailSection>
+      )}
       <DetailSection title={t("tasks.detail.assignments")}>
         {task.rollUp === null ? null : <RollUpLine rollUp={task.rollUp} />}
         <Assignments task={task} />

@@ -177,7 +177,7 @@ export const ListPage = <Row extends ListRow, Key extends string>(props: ListPag
         </Dropdown>
       )}
       {pasted.pasting === undefined ? null : (
-        <PasteDialog capability={capability} pasting={pasted.pasting} control={pasted} />
+        <PasteDialog capability={capability} pasting={pasted.pasting} control={pasted} onClosed={control.focusGrid} />
       )}
       {printing === undefined ? null : (
         <Printed

@@ -1,8 +1,9 @@
 /** Before anything pasted is written: every cell as it is and as it would be, what cannot be taken in red with the reason. */
 import { Checkbox, Modal } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { PastePreview } from "#shared/list/paste.ts";
 import { useLooseWord, useWords } from "../../i18n.ts";
+import { useLatest } from "../latest.ts";
 import { chosenRows, countsOf } from "./pasting.ts";
 import type { PasteControl, Pasting } from "./usePaste.ts";
 
@@ -80,9 +81,11 @@ interface PasteDialogProps {
   readonly capability: string;
   readonly pasting: Pasting;
   readonly control: Pick<PasteControl, "apply" | "close">;
+  /** The list goes on by keys where it was. */
+  readonly onClosed: () => void;
 }
 
-export const PasteDialog = ({ capability, pasting, control }: PasteDialogProps) => {
+export const PasteDialog = ({ capability, pasting, control, onClosed }: PasteDialogProps) => {
   const { t, language } = useWords();
   const word = useLooseWord();
   const { kind, plan, preview } = pasting;
@@ -91,6 +94,11 @@ export const PasteDialog = ({ capability, pasting, control }: PasteDialogProps) 
   const [add, setAdd] = useState(canAdd);
   const [leaveOut, setLeaveOut] = useState(false);
   const [busy, setBusy] = useState(false);
+  const closed = useLatest(onClosed);
+  useEffect(() => {
+    const back = closed;
+    return () => void setTimeout(() => back.current());
+  }, [closed]);
   const choice = { add, leaveOut };
   const { changed, added, refused } = countsOf(preview, choice);
   const all = countsOf(preview, { add, leaveOut: false }).refused;
@@ -114,6 +122,8 @@ export const PasteDialog = ({ capability, pasting, control }: PasteDialogProps) 
       cancelText={t("app.action.cancel")}
       okButtonProps={{ disabled: !isReady, loading: busy, autoFocus: true }}
       onOk={() => void submit()}
+      // Without the cross the button has the focus, or the question that keeps it back; Esc and cancel close it.
+      closable={false}
       onCancel={control.close}
     >
       <div className="paste">
@@ -124,7 +134,7 @@ export const PasteDialog = ({ capability, pasting, control }: PasteDialogProps) 
           {changed + added + all === 0 ? <span className="quiet">{t("paste.nothing")}</span> : null}
         </div>
         {all === 0 ? null : (
-          <Checkbox checked={leaveOut} onChange={(event) => setLeaveOut(event.target.checked)}>
+          <Checkbox autoFocus checked={leaveOut} onChange={(event) => setLeaveOut(event.target.checked)}>
             {t("paste.leaveOut")}
           </Checkbox>
         )}
