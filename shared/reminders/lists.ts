@@ -45,7 +45,7 @@ const filtersOf: Readonly<Record<ReminderList, FiltersOf>> = {
         ]
       : null,
   extensions: (capability) =>
-    capability === "tasks" ? [{ field: "extensionAsked", op: "in", values: ["yes"] }] : null,
+    capability === "tasks" ? [{ field: "extensionAsked", op: "in", values: ["here"] }] : null,
 };
 
 /**
@@ -53,7 +53,7 @@ const filtersOf: Readonly<Record<ReminderList, FiltersOf>> = {
  * - `overdue`: its light says so.
  * - `today`, `ten-days`: due today, or from today to the end of this ten-day period, and not reported done.
  * - `reports`: tasks that last, to be reported on soon or missed the time before.
- * - `extensions`: asked for and not answered.
+ * - `extensions`: asked of this office and not answered.
  */
 export const reminderFilters = (list: ReminderList, capability: RemindedCapability, today: string): Filter[] | null =>
   filtersOf[list](capability, today);

@@ -6,6 +6,9 @@ import { taskStates } from "./record.ts";
 export const lightValues = ["overdue", "soon", "behind", "on-track", "done", "none"] as const;
 export type Light = (typeof lightValues)[number];
 
+/** Whose answer an extension waits for: this office's, or that of the office above which was asked. */
+export const extensionWaits = ["here", "above"] as const;
+
 export const taskFields = [
   { key: "light", kind: "light", choices: lightValues, width: 98, sortable: true, filterable: true, usual: true },
   { key: "no", kind: "text", width: 52, sortable: true, filterable: false, usual: true },
@@ -25,7 +28,7 @@ export const taskFields = [
   {
     key: "extensionAsked",
     kind: "choice",
-    choices: ["yes"],
+    choices: extensionWaits,
     width: 96,
     sortable: true,
     filterable: true,

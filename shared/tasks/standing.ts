@@ -78,6 +78,8 @@ export interface TaskStanding extends ReportDue {
   readonly heardOn: string | null;
   /** An extension waits: one that this office asked for, or that a unit asked of it. */
   readonly extensionAsked: boolean;
+  /** One of them waits for this office's own answer. */
+  readonly extensionWaits: boolean;
 }
 
 type Clock = WorkingDays & { readonly today: string; readonly shift?: Shift };
@@ -105,6 +107,7 @@ export const taskStanding = (facts: TaskFacts, steps: readonly TakenStep[], cloc
   const assignments = whole.assignments.map((part) => assignmentOf(part, judged, occurrence));
   const receivedOn = receiptOf(facts, steps);
   const live = assignments.filter(({ unit }) => counted.some((part) => part.unit === unit));
+  const asksHere = live.some((part) => part.extension !== null);
   const isOver = state === "done" || state === "withdrawn";
   const dated = recurring
     ? { due: occurrence && shiftOf(clock)(occurrence), start: occurrence && beginOfOccurrence(period, occurrence) }
@@ -130,7 +133,8 @@ export const taskStanding = (facts: TaskFacts, steps: readonly TakenStep[], cloc
       differ: differing([rollUp, ...live.map((part) => part.rollUp)]) + whole.subs.filter((sub) => sub.differs).length,
     },
     heardOn: latest([...subTasks.map((sub) => sub.heardOn), ...wordsIn(steps)]),
-    extensionAsked: extension !== null || live.some((part) => part.extension !== null),
+    extensionAsked: extension !== null || asksHere,
+    extensionWaits: asksHere,
   };
 };
 

@@ -4,7 +4,7 @@
  */
 import { issueStates, issueTypes } from "#shared/issues/record.ts";
 import { phaseOfIssue } from "#shared/issues/standing.ts";
-import { lightValues } from "#shared/tasks/fields.ts";
+import { extensionWaits, lightValues } from "#shared/tasks/fields.ts";
 import { taskStates } from "#shared/tasks/record.ts";
 import { phaseOfTask } from "#shared/tasks/standing.ts";
 import { urgingStates } from "#shared/urgings/record.ts";
@@ -105,7 +105,10 @@ export const listShapes: Readonly<Record<Capability, ListShape>> = {
       parts: { is: "text", value: partsSql, sort: "CASE WHEN t.parts > 0 THEN 1.0 * t.parts_done / t.parts END" },
       /** How many stand otherwise than was said of them. */
       differ: number("parts_differ"),
-      extensionAsked: choice("CASE WHEN t.extension_asked THEN 'yes' ELSE '' END", ["yes"]),
+      extensionAsked: choice(
+        "CASE t.extension_asked WHEN 2 THEN 'here' WHEN 1 THEN 'above' ELSE '' END",
+        extensionWaits,
+      ),
       /** The task that it is a part of, by id. */
       parent: { is: "text", value: parentSql },
       state: choice("t.state", taskStates),

@@ -50,7 +50,7 @@ test("tasks are found and sorted by their campaign, parts, last word, extension 
   expect(by("campaign", "empty")).toEqual(["whole", "none"]);
   expect(by("parent", "in", "whole")).toEqual(["part", "other"]);
   expect(by("parent", "empty")).toEqual(["whole", "none"]);
-  expect(by("extensionAsked", "in", "yes")).toEqual(["whole"]);
+  expect(by("extensionAsked", "in", "above")).toEqual(["whole"]);
   expect(by("extensionAsked", "empty")).toEqual(["part", "other", "none"]);
   expect(by("heardOn", "to", "2020-05-18")).toEqual(["whole", "part"]);
   expect(tasks({ sort: [{ field: "parts", dir: "desc" }] })[0]).toBe("whole");
@@ -70,7 +70,7 @@ test("tasks are found and sorted by their campaign, parts, last word, extension 
   );
   expect(shown["extensionAsked"]).toEqual([
     { value: "", count: 3 },
-    { value: "yes", count: 1 },
+    { value: "above", count: 1 },
   ]);
   commit(store, {
     action: "tasks.step",

@@ -68,7 +68,7 @@ export const taskRowOf = (row: TaskSqlRow, units: UnitLookup): TaskRow => ({
   parts: { count: row.parts, done: row.parts_done, differ: row.parts_differ },
   reportDue: row.report_due,
   heardOn: row.heard_on,
-  extensionAsked: row.extension_asked === 1,
+  extensionAsked: row.extension_asked !== 0,
 });
 
 /** Units as people read them: a code is shown by its name, a text as it was written. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { endOfTenDays, type ReminderList } from "#shared/reminders/lists.ts";
 import { fixedEnv, temporaryFolder } from "../store/testing.ts";
+import { refreshDay } from "../tasks/refresh-day.ts";
 import { testClient } from "../testing/client.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -54,6 +55,34 @@ test("what was reported done is not reminded of, though it waits to be confirmed
   const id = await add("今天的", "5月19日前");
   await program.client.tasks.step({ ids: [id], step: { step: "report-done", unit: null, on: "2020-05-19" } });
   expect((await today()).lists.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0]);
+});
+
+test("an extension waits for the office that was asked, and not for the one that asks", async () => {
+  const [given, own] = [await add("交给街道的", "6月底前"), await add("自己办的", "6月底前")];
+  await program.client.tasks.assign({ ids: [given], units: ["370303001"] });
+  const asks = { step: "ask-extension" as const, on: "2020-05-19", text: "汛期提前", period: "7月底前" };
+  await program.client.tasks.step({ ids: [given], step: { ...asks, unit: "370303001" } });
+  expect(await listed("extensions")).toMatchObject({ count: 1, titles: ["交给街道的"] });
+  await program.client.tasks.step({ ids: [own], step: { ...asks, unit: null } }).catch(() => undefined);
+  expect(await listed("extensions")).toMatchObject({ count: 1 });
+  const answer = { step: "grant-extension" as const, on: "2020-05-19", unit: "370303001" };
+  await program.client.tasks.step({ ids: [given], step: answer });
+  expect(await listed("extensions")).toMatchObject({ count: 0 });
+});
+
+test("what lasts is to be reported on at its campaign's interval", async () => {
+  const id = await add("长效巡查", "长期坚持");
+  await program.client.campaigns.add({ name: "向污染宣战", every: "month" });
+  await program.client.tasks.setCampaign({ ids: [id], campaign: "向污染宣战" });
+  expect(await listed("reports")).toMatchObject({ count: 0 });
+  env.setNow("2020-05-29T08:00:00+08:00");
+  refreshDay(program.store);
+  expect(await listed("reports")).toMatchObject({ count: 1, titles: ["长效巡查"] });
+  await program.client.tasks.step({
+    ids: [id],
+    step: { step: "progress", unit: null, on: "2020-05-29", text: "已巡查" },
+  });
+  expect(await listed("reports")).toMatchObject({ count: 0 });
 });
 
 test("each count leads to exactly that list", async () => {

@@ -48,7 +48,7 @@ const valuesOf = (row: StandingRow, standing: TaskStanding): SqlValue[] => {
     parts.count,
     parts.done,
     parts.differ,
-    standing.extensionAsked ? 1 : 0,
+    standing.extensionWaits ? 2 : standing.extensionAsked ? 1 : 0,
     movesWithTheDay(row, standing) ? 1 : 0,
   ];
 };

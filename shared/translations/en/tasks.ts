@@ -29,7 +29,7 @@ export const tasks = {
     campaign: "Campaign",
     marks: "Marks",
   },
-  extensionAsked: { yes: "Asked for" },
+  extensionAsked: { here: "To be answered here", above: "Asked of the office above" },
   marks: {
     conflict: "Conflict",
     proposal: "Proposal",

@@ -27,7 +27,7 @@ export const tasks = {
     campaign: "行动",
     marks: "标记",
   },
-  extensionAsked: { yes: "待答复" },
+  extensionAsked: { here: "待本机构答复", above: "待上级答复" },
   marks: {
     conflict: "冲突",
     proposal: "提议",

@@ -31,7 +31,7 @@ export const linkage: Migration = {
       ALTER TABLE tasks ADD COLUMN parts INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE tasks ADD COLUMN parts_done INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE tasks ADD COLUMN parts_differ INTEGER NOT NULL DEFAULT 0;
-      -- 1: an extension waits that this office asked for, or that a unit asked of it.
+      -- 1: an extension waits that this office asked for; 2: one that a unit asked of it.
       ALTER TABLE tasks ADD COLUMN extension_asked INTEGER NOT NULL DEFAULT 0;
       CREATE INDEX tasks_campaign ON tasks (campaign_key, rid) WHERE listed = 1 AND campaign <> '';
       CREATE INDEX tasks_report_due ON tasks (report_due, rid) WHERE listed = 1 AND report_due IS NOT NULL;
