@@ -21,10 +21,7 @@ const useWhy = (): ((item: AgendaItem) => string) => {
   return (item) => {
     const [reason] = item.reasons;
     if (reason === "late") return t("dispatch.agenda.daysLate", { days: item.daysLate });
-    if (reason === "due") {
-      const due = [item.due, ...item.concerned.map((hands) => hands.due)].find((each) => each !== null) ?? null;
-      return due === null ? "" : t("dispatch.agenda.due", { day: day(due) });
-    }
+    if (reason === "due") return t("dispatch.agenda.due", { day: day(item.dueInMonth) });
     if (reason === "changed") return t("dispatch.agenda.changes", { count: item.changes.length });
     return item.heardOn === null
       ? t("dispatch.agenda.neverHeard")

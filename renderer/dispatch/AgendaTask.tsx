@@ -26,19 +26,19 @@ const Hands = ({ item }: { readonly item: AgendaItem }) => {
       <tbody>
         {item.concerned.map(({ unit, unitName, state, percent, due, daysLate, heardOn, said, contact, reasons }) => (
           <tr key={unit}>
-            <th scope="row">
+            <td className="hands-unit">
               {unitName}
               {contact === "" ? null : (
                 <div className="quiet">
                   {t("dispatch.item.contact")} {contact}
                 </div>
               )}
-            </th>
-            <td>{t(`tasks.state.${state}`)}</td>
-            <td>
+            </td>
+            <td className="hands-short">{t(`tasks.state.${state}`)}</td>
+            <td className="hands-short">
               <Percent value={percent} />
             </td>
-            <td className="figure">
+            <td className="figure hands-short">
               {due === null ? null : day(due)}
               {daysLate > 0 ? (
                 <div className="agenda-late">{t("dispatch.agenda.daysLate", { days: daysLate })}</div>

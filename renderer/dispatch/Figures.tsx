@@ -43,7 +43,7 @@ export const Figures = ({ meeting }: { readonly meeting: DispatchDetail }) => {
             <tbody>
               {meeting.byUnit.map((row) => (
                 <tr key={row.unit}>
-                  <th scope="row">{row.unitName}</th>
+                  <td>{row.unitName}</td>
                   {shown.map((key) => (
                     <td key={key} className="figure meeting-count">
                       {row[key] === 0 ? <span className="quiet">–</span> : row[key]}

@@ -13,6 +13,7 @@ import { Field } from "../ui/form/index.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { useUnits } from "../units/names.ts";
 import { UnitPicker } from "../units/UnitPicker.tsx";
+import { useMeetingTitle } from "./meeting-words.ts";
 
 interface HeadProps {
   readonly head: DispatchHead;
@@ -39,6 +40,7 @@ const HeadFields = ({ head, onChange }: HeadProps) => {
   const { t } = useWords();
   const id = useId();
   const groups = useGroups();
+  const usualTitle = useMeetingTitle();
   const toggle = (codes: readonly string[]): void => {
     const isIn = codes.every((code) => head.units.includes(code));
     const others = head.units.filter((code) => !codes.includes(code));
@@ -88,6 +90,7 @@ const HeadFields = ({ head, onChange }: HeadProps) => {
             id={`${id}-${key}`}
             autoSize={{ minRows: 1, maxRows: 4 }}
             value={head[key]}
+            placeholder={key === "title" ? usualTitle({ title: "", month: head.month }) : undefined}
             onChange={(event) => onChange({ [key]: event.target.value })}
           />
         </Field>

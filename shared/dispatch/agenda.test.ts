@@ -58,7 +58,8 @@ describe("due: its due date, or that of an occurrence or an assignment of a pick
   });
 
   it("an occurrence in the month counts, also where the task stands at another", () => {
-    expect(reasonsOf({ due: "2026-08-05", dues: ["2026-07-05"] })).toEqual(["due"]);
+    const [item] = agendaOf([task({ due: "2026-08-05", dues: ["2026-07-05"] })], july);
+    expect([item?.reasons, item?.dueInMonth]).toEqual([["due"], "2026-07-05"]);
   });
 
   it("an assignment's own date counts, and the task's does not where only some units are looked at", () => {
@@ -152,16 +153,17 @@ describe("the order of the agenda", () => {
     ]);
   });
 
-  it("of what is due the open ones come first, by date", () => {
+  it("of what is due the open ones come first, by date, before those that stand at a later occurrence already", () => {
     const items = agendaOf(
       [
         task({ task: "done", due: "2026-07-29", state: "done", doneOn: "2026-07-28" }),
+        task({ task: "met on the 5th", due: "2026-08-05", dues: ["2026-07-05"] }),
         task({ task: "31", due: "2026-07-31" }),
         task({ task: "30", due: "2026-07-30" }),
       ],
       july,
     );
-    expect(items.map((item) => item.task)).toEqual(["30", "31", "done"]);
+    expect(items.map((item) => item.task)).toEqual(["30", "31", "met on the 5th", "done"]);
   });
 });
 

@@ -68,8 +68,11 @@ export const lightOn = (facts: AgendaFacts, { on, ...settings }: Looking): Light
 
 /** Overdue as of the day of the meeting; what was reported late is so by the days that it was late. 0: it is not. */
 export const daysLateOf = (facts: AgendaFacts, looking: Looking): number => {
-  if (facts.due === null || lightOn(facts, looking) !== "overdue") return 0;
-  return daysBetween(facts.due, facts.state === "reported-done" ? (facts.reportedOn ?? looking.on) : looking.on);
+  const { due, reportedOn, state } = facts;
+  const over = state === "reported-done" ? (reportedOn ?? looking.on) : looking.on;
+  // Most are not late by their date alone, and lights are judged thousands of times here.
+  if (due === null || due >= over || lightOn(facts, looking) !== "overdue") return 0;
+  return daysBetween(due, over);
 };
 
 /** Its due date, or that of an occurrence, lies in the month. */
@@ -85,10 +88,10 @@ export const isUnheard = ({ state, issuedOn, begins, heardOn }: AgendaFacts, { m
   return since <= end && (heardOn === null || heardOn < since);
 };
 
-const reasonsOf = (facts: AgendaFacts, looking: Looking): AgendaReason[] =>
+const reasonsOf = (facts: AgendaFacts, looking: Looking, daysLate: number): AgendaReason[] =>
   agendaReasons.filter(
     (reason) =>
-      (reason === "late" && daysLateOf(facts, looking) > 0) ||
+      (reason === "late" && daysLate > 0) ||
       (reason === "due" && isDueIn(facts, looking)) ||
       (reason === "unheard" && isUnheard(facts, looking)),
   );
@@ -102,10 +105,10 @@ export const agendaOf = (tasks: readonly AgendaTask[], looking: Looking): Agenda
 
 const itemOf = (task: AgendaTask, looking: Looking): AgendaItem => {
   const concerned = task.hands.map((hands) => concernedOf(hands, looking));
-  const own = task.whole ? ownReasons(task, looking) : [];
+  const whenLate = task.whole ? daysLateOf(task, looking) : 0;
+  const own = task.whole ? ownReasons(task, looking, whenLate) : [];
   const found = new Set<AgendaReason>([...own, ...concerned.flatMap(({ reasons }) => reasons)]);
   if (task.changes.length > 0) found.add("changed");
-  const whenLate = task.whole ? daysLateOf(task, looking) : 0;
   return {
     task: task.task,
     no: task.no,
@@ -116,6 +119,7 @@ const itemOf = (task: AgendaTask, looking: Looking): AgendaItem => {
     concerned,
     period: task.period,
     due: task.due,
+    dueInMonth: firstDue(task, looking),
     state: task.state,
     percent: task.percent,
     progress: task.progress,
@@ -127,32 +131,49 @@ const itemOf = (task: AgendaTask, looking: Looking): AgendaItem => {
   };
 };
 
-const concernedOf = (hands: AgendaHands, looking: Looking): AgendaHandsView => ({
-  unit: hands.unit,
-  unitName: hands.unitName,
-  state: hands.state,
-  percent: hands.percent,
-  due: hands.due,
-  heardOn: hands.heardOn,
-  said: hands.said,
-  contact: hands.contact,
-  daysLate: daysLateOf(hands, looking),
-  reasons: reasonsOf(hands, looking),
-});
+/** What it stands at, before an occurrence that is over. */
+const firstDue = (task: AgendaTask, { month }: Looking): string | null => {
+  const looked = task.whole ? [task, ...task.hands] : task.hands;
+  const first = (days: readonly string[]): string | null =>
+    days.filter((day) => isInMonth(day, month)).toSorted((a, b) => compare(a, b))[0] ?? null;
+  return first(looked.map(({ due }) => due ?? "")) ?? first(looked.flatMap(({ dues }) => dues));
+};
+
+const concernedOf = (hands: AgendaHands, looking: Looking): AgendaHandsView => {
+  const daysLate = daysLateOf(hands, looking);
+  return {
+    unit: hands.unit,
+    unitName: hands.unitName,
+    state: hands.state,
+    percent: hands.percent,
+    due: hands.due,
+    heardOn: hands.heardOn,
+    said: hands.said,
+    contact: hands.contact,
+    daysLate,
+    reasons: reasonsOf(hands, looking, daysLate),
+  };
+};
 
 /** Of a task that units have in hand, it is they who are unheard of, not the task. */
-const ownReasons = (task: AgendaTask, looking: Looking): AgendaReason[] =>
-  reasonsOf(task, looking).filter((reason) => reason !== "unheard" || task.hands.length === 0);
+const ownReasons = (task: AgendaTask, looking: Looking, daysLate: number): AgendaReason[] =>
+  reasonsOf(task, looking, daysLate).filter((reason) => reason !== "unheard" || task.hands.length === 0);
 
 const placeOf = ({ reasons }: AgendaItem): number => agendaReasons.findIndex((reason) => reasons.includes(reason));
 
 const isOpen = ({ state }: AgendaItem): boolean => inHands.includes(state) || state === "returned";
 
+/** Open and due; then what stands at another occurrence already; then what is over. */
+const turnOf = (item: AgendaItem): number => {
+  if (!isOpen(item)) return 2;
+  return [item, ...item.concerned].some(({ due }) => due !== null && due === item.dueInMonth) ? 0 : 1;
+};
+
 /** Overdue by days late; due the open ones first, by date; unheard of the longest silent first; else as the list has them. */
 const within = (a: AgendaItem, b: AgendaItem): number => {
   const [reason] = a.reasons;
   if (reason === "late") return b.daysLate - a.daysLate;
-  if (reason === "due") return Number(isOpen(b)) - Number(isOpen(a)) || compare(a.due, b.due);
+  if (reason === "due") return turnOf(a) - turnOf(b) || compare(a.dueInMonth, b.dueInMonth);
   if (reason === "unheard") return compare(a.heardOn ?? "", b.heardOn ?? "");
   return 0;
 };

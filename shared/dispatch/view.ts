@@ -68,6 +68,8 @@ export const agendaItemSchema = z.object({
   concerned: z.array(agendaHandsSchema),
   period: z.string(),
   due: isoDate.nullable(),
+  /** The first day in the month by which it, an occurrence of it or a unit with it is due; null: none is. */
+  dueInMonth: isoDate.nullable(),
   state: z.enum(taskStates),
   percent: z.number().nullable(),
   progress: z.string(),

@@ -3,6 +3,7 @@ import type { Options } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { boardCommands } from "./board-list.ts";
 import { campaignCommands } from "./campaign-list.ts";
+import { dispatchCommands } from "./dispatch-list.ts";
 import { exchangeCommands } from "./exchange-list.ts";
 import { formsCommands } from "./forms-list.ts";
 import { taskCommands } from "./task-list.ts";
@@ -137,6 +138,7 @@ export const commands: readonly Command[] = [
   ...formsCommands,
   ...urgingCommands,
   ...campaignCommands,
+  ...dispatchCommands,
   ...exchangeCommands,
   { name: "backup create", takes: ["FILE"], options: {}, load: async () => (await import("./backup.ts")).create },
   {
