@@ -9,6 +9,7 @@ import { useWords } from "../i18n.ts";
 import { ReminderSettings } from "../reminders/ReminderSettings.tsx";
 import { Light } from "../ui/light/Light.tsx";
 import { useAct } from "../ui/toast/act.ts";
+import { RecurringShift } from "./RecurringShift.tsx";
 import { Setting } from "./Setting.tsx";
 
 interface DaysProps {
@@ -115,6 +116,7 @@ export const LightsPart = () => {
       <Days name="soonDays" unit={t("system.settings.days")} most={60} settings={settings} save={save} />
       <Days name="behindPoints" unit={t("system.settings.points")} most={100} settings={settings} save={save} />
       <Days name="immediateWorkdays" unit={t("system.settings.workdays")} most={60} settings={settings} save={save} />
+      <RecurringShift value={settings.recurringShift} save={save} />
       <ReminderSettings />
     </>
   );

@@ -61,6 +61,10 @@ export const system = {
     behindPointsHint: "Progress compared with the share of time gone.",
     immediateWorkdays: "Limit of “at once”",
     immediateWorkdaysHint: "Working days from the day of receipt.",
+    recurringShift: "Recurring due date on a day off",
+    recurringShiftHint:
+      "For “by the 5th of every month”: which day counts when the 5th is a weekend or a public holiday.",
+    shift: { none: "That day itself", before: "The working day before", after: "The next working day" },
     days: "days",
     workdays: "working days",
     points: "percentage points",
