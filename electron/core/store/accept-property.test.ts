@@ -20,8 +20,23 @@ const histories = Math.max(15, Number(process.env["LIANDONG_HISTORIES"] ?? 40) /
 const records = ["task0000000000000000000001", "task0000000000000000000002", "issue000000000000000000001"];
 const kindOf = (record: string): string => (record.startsWith("task") ? "task" : "issue");
 const codes = ["370303", "370302", "370303001"];
-const taskSteps = ["assign", "receive", "progress", "report-done", "confirm", "return", "withdraw"];
+const taskSteps = [
+  ...["assign", "receive", "progress", "report-done", "confirm", "return", "withdraw"],
+  ...["arrange", "ask-extension", "grant-extension", "refuse-extension"],
+];
 const issueSteps = ["hand-over", "receive", "measures", "report-done", "verify-passed", "reopen", "withdraw"];
+
+const nth = <T>(list: readonly T[], at: number): T | undefined => list[at % list.length];
+
+/** What some steps say of a period besides. */
+const terms = (number: number): object =>
+  number % 2 === 0 ? {} : { period: { text: "7月底前", kind: "by", due: `2020-07-${10 + number}` }, contact: "张三" };
+
+/** Units that only the other kind has stand for one of its own. */
+const ownUnits: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  task: { responsibility: "units" },
+  issue: { parent: "title", campaign: "note" },
+};
 
 /** One change as a program may come to write it; not all are allowed by the rules of a moment, as after merging. */
 const changeOf = (record: string, unit: string, number: number): ChangeInput => {
@@ -34,12 +49,21 @@ const changeOf = (record: string, unit: string, number: number): ChangeInput => 
     note: text,
     measures: text,
     life: number % 2 === 0 ? { state: "live" } : { state: "withdrawn", reason: text },
-    step: { step: (kind === "task" ? taskSteps : issueSteps)[number % 7], unit: codes[number % 3], on, text },
+    // Any record, itself and an issue too: a breakdown may loop, or lead to what is no task.
+    parent: records[number % 4] ?? null,
+    campaign: number % 4 === 0 ? null : { id: null, name: text, every: "month" },
+    step: {
+      step: nth(kind === "task" ? taskSteps : issueSteps, number),
+      unit: codes[number % 3],
+      on,
+      text,
+      ...terms(number),
+    },
     purge: { units: number % 3 === 0 ? [] : ["note"], reason: "个人信息" },
     responsibility: { units: [], leader: text, person: "", phone: "", codes: codes.slice(0, number % 4) },
     units: { lead: [], responsible: [], support: codes.slice(0, number % 4) },
   };
-  const own = unit === "responsibility" && kind === "task" ? "units" : unit;
+  const own = ownUnits[kind]?.[unit] ?? unit;
   return { record, kind, unit: own, value: values[own] };
 };
 
@@ -53,7 +77,7 @@ type Act =
     }
   | { readonly do: "send"; readonly from: number; readonly to: number };
 
-const unitNames = ["title", "note", "measures", "life", "step", "step", "responsibility"];
+const unitNames = ["title", "note", "measures", "life", "step", "step", "responsibility", "parent", "campaign"];
 const acts = (offices: number, units: readonly string[]): fc.Arbitrary<Act[]> => {
   const office = fc.nat({ max: offices - 1 });
   const written = fc.record({
@@ -61,7 +85,7 @@ const acts = (offices: number, units: readonly string[]): fc.Arbitrary<Act[]> =>
     by: office,
     record: fc.nat({ max: records.length - 1 }),
     unit: fc.constantFrom(...units),
-    value: fc.nat({ max: 9 }),
+    value: fc.nat({ max: 30 }),
   });
   if (offices === 1) return fc.array(written, { minLength: 10, maxLength: 30, size: "max" });
   const sent = fc.record({ do: fc.constant("send" as const), from: office, to: office });
@@ -136,7 +160,7 @@ const shown = ({ db }: Store): unknown => [
   db.prepare("SELECT id, kind, unit, versions FROM conflicts ORDER BY id").all(),
   db
     .prepare(
-      `SELECT records.id, no, title, measures, note, support, life, listed FROM tasks  JOIN records USING (rid) ORDER BY records.id`,
+      `SELECT records.id, no, title, measures, note, support, parent, campaign, life, listed FROM tasks JOIN records USING (rid) ORDER BY records.id`,
     )
     .all(),
   db

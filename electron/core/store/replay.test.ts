@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isAppError } from "#shared/errors.ts";
+import { parsePeriod } from "#shared/calendar/period-grammar.ts";
+import { AppError, isAppError } from "#shared/errors.ts";
 import { issueSteps } from "#shared/issues/record.ts";
-import { taskSteps } from "#shared/tasks/record.ts";
+import { reportIntervals, taskSteps } from "#shared/tasks/record.ts";
+import { stepsOfTerms } from "#shared/tasks/states.ts";
 import { projections } from "../projections.ts";
 import { testClient } from "../testing/client.ts";
 import { addUnit, editUnit, joinUnit, orderUnits } from "../units/edit.ts";
+import { commit } from "./commit.ts";
 import { derivedTables, digestOf, rowsThatDiffer } from "./digests.ts";
 import { recentCommits } from "./history.ts";
 import { replay } from "./replay.ts";
@@ -36,7 +39,10 @@ type Action =
   | { readonly do: "rename"; readonly at: number; readonly name: number }
   | { readonly do: "join"; readonly at: number; readonly to: number }
   | { readonly do: "order"; readonly at: number }
-  | { readonly do: "undo"; readonly back: number };
+  | { readonly do: "undo"; readonly back: number }
+  | { readonly do: "part"; readonly at: number; readonly of: number | null }
+  | { readonly do: "campaign"; readonly at: number; readonly name: number }
+  | { readonly do: "terms"; readonly at: number; readonly step: number; readonly unit: number; readonly limit: number };
 
 const small = fc.nat({ max: 6 });
 const action: fc.Arbitrary<Action> = fc.oneof(
@@ -50,6 +56,9 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant("join" as const), at: small, to: small }),
   fc.record({ do: fc.constant("order" as const), at: small }),
   fc.record({ do: fc.constant("undo" as const), back: small }),
+  fc.record({ do: fc.constant("part" as const), at: small, of: fc.option(small) }),
+  fc.record({ do: fc.constant("campaign" as const), at: small, name: small }),
+  fc.record({ do: fc.constant("terms" as const), at: small, step: small, unit: small, limit: small }),
 );
 
 const nth = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
@@ -60,6 +69,11 @@ const play = async (program: ReturnType<typeof testClient>, actions: readonly Ac
   const issues: string[] = [];
   const tasks: string[] = [];
   const units: string[] = [];
+  // Past the rules of the moment, as what other offices wrote comes past them.
+  const setUnit = (record: string | undefined, unit: string, value: unknown): void => {
+    if (record === undefined) throw new AppError("not-found");
+    commit(store, { action: "tasks.edit", changes: [{ record, kind: "task", unit, value }] });
+  };
   const one = async (act: Action): Promise<void> => {
     const name = "unit" in act && act.unit !== null ? (names[act.unit] ?? "") : "";
     const limit = "limit" in act ? (limits[act.limit] ?? "") : "";
@@ -79,7 +93,17 @@ const play = async (program: ReturnType<typeof testClient>, actions: readonly Ac
       const data = { step, unit: name === "" ? null : name, on: store.today(), text: "说明" };
       await client.tasks.step({ ids: [nth(tasks, act.at) ?? ""], step: data });
     } else if (act.do === "unit") units.push(addUnit(store, { name: names[act.name] ?? "", under: "370303" }).code);
-    else if (act.do === "rename") editUnit(store, nth(units, act.at) ?? "", { name: names[act.name] });
+    else if (act.do === "part")
+      setUnit(nth(tasks, act.at), "parent", act.of === null ? null : (nth(tasks, act.of) ?? null));
+    else if (act.do === "campaign") {
+      const every = nth(reportIntervals, act.name);
+      const value = act.name === 0 ? null : { id: null, name: "向污染宣战", every };
+      setUnit(nth(tasks, act.at), "campaign", value);
+    } else if (act.do === "terms") {
+      const step = nth(["assign", "receive", "progress", ...stepsOfTerms], act.step);
+      const period = parsePeriod(limit, { year: 2020 });
+      setUnit(nth(tasks, act.at), "step", { step, unit: name, on: store.today(), text: "说明", period });
+    } else if (act.do === "rename") editUnit(store, nth(units, act.at) ?? "", { name: names[act.name] });
     else if (act.do === "join") joinUnit(store, nth(units, act.at) ?? "", nth(units, act.to) ?? "");
     else if (act.do === "order") orderUnits(store, units.slice(act.at));
     else await client.history.undo({ version: nth(recentCommits(store, 7), act.back)?.version ?? "" });
