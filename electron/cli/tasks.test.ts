@@ -29,8 +29,18 @@ test("a district's work without a window: broken down, handed to towns by group,
   const { json, run } = inFolder("district");
   await json("init", "--unit", "370303");
   const added = await json(
-    ...["tasks", "add", "--no", "3", "--title", "清理河道", "--period", "2099年6月30日前", "--campaign", "向污染宣战"],
-    ...["--lead", "张店区"],
+    "tasks",
+    "add",
+    "--no",
+    "3",
+    "--title",
+    "清理河道",
+    "--period",
+    "2099年6月30日前",
+    "--campaign",
+    "向污染宣战",
+    "--lead",
+    "张店区",
   );
   const { id } = added.json;
   expect((await json("tasks", "edit", id, "--period", "2099-06-30至2099-06-01")).json.error.code).toBe(
@@ -53,7 +63,13 @@ test("a district's work without a window: broken down, handed to towns by group,
   }[];
   expect(towns.map(({ is }) => is)).toEqual(["group", "unit", "unknown"]);
   const broken = await json(
-    ...["tasks", "breakdown", id, "--part", "排查排污口|2099年5月底前|各镇（街道）", "--part", "建立台账||370303001"],
+    "tasks",
+    "breakdown",
+    id,
+    "--part",
+    "排查排污口|2099年5月底前|各镇（街道）",
+    "--part",
+    "建立台账||370303001",
   );
   expect(broken.json.parts).toHaveLength(2);
   const [first = "", second = ""] = broken.json.parts;
@@ -64,7 +80,7 @@ test("a district's work without a window: broken down, handed to towns by group,
   await json("tasks", "part", second, "--of", "none");
   await json("tasks", "withdraw", first, "--text", "并入日常巡查");
 
-  const [one = "", two = ""] = ["370303001", "370303002"];
+  const [one, two] = ["370303001", "370303002"] as const;
   const assigned = await json(
     "tasks",
     "assign",
@@ -86,8 +102,21 @@ test("a district's work without a window: broken down, handed to towns by group,
   const photo = join(folder.path, "现场.jpg");
   writeFileSync(photo, "照片");
   await json(
-    ...["tasks", "report", id, "--unit", one, "--percent", "60", "--text", "清运过半", "--next", "覆土"],
-    ...["--difficulty", "缺车辆", "--evidence", photo],
+    "tasks",
+    "report",
+    id,
+    "--unit",
+    one,
+    "--percent",
+    "60",
+    "--text",
+    "清运过半",
+    "--next",
+    "覆土",
+    "--difficulty",
+    "缺车辆",
+    "--evidence",
+    photo,
   );
   await json("tasks", "report", id, "--unit", two, "--nothing");
   const summary = await run("tasks", "summary", id);
@@ -117,6 +146,8 @@ test("a district's work without a window: broken down, handed to towns by group,
       { unit: two, due: "2099-06-01", contact: "李某" },
     ],
   });
+  const { out } = await run("tasks", "show", id);
+  for (const words of ["李某", "2099-06-20", "排查排污口", "[现场.jpg]", "向污染宣战"]) expect(out).toContain(words);
   await json("tasks", "extend", "ask", id, "--unit", two, "--text", "汛期", "--period", "2099年6月20日前");
   expect((await json("tasks", "extend", "refuse", id, "--text", "理由不充分")).json).toMatchObject({ unit: two });
 

@@ -1,11 +1,11 @@
 /** `tasks list`, `tasks show`. */
 import { taskFields } from "#shared/tasks/fields.ts";
-import type { TaskDetail, TaskRow } from "#shared/tasks/view.ts";
+import type { TaskRow } from "#shared/tasks/view.ts";
 import { word } from "#shared/translations/index.ts";
 import type { Answer, Invocation } from "../command.ts";
-import { pairs, table } from "../table.ts";
-import { historyText, stepsText } from "./history.ts";
+import { table } from "../table.ts";
 import { allPages, queryOf } from "./query.ts";
+import { taskText } from "./task-text.ts";
 
 export const list = async ({ typed, session, language, say }: Invocation): Promise<Answer> => {
   const query = queryOf(typed, taskFields, "unit");
@@ -29,38 +29,5 @@ export const show = async ({ words, session, language }: Invocation): Promise<An
   const { client } = await session.reading();
   const task = await client.tasks.get({ id: words[0] ?? "" });
   const reports = task.steps.filter(({ retracted, data }) => !retracted && data.text !== undefined);
-  return { json: { ...task, reports }, text: detailText(task, language) };
-};
-
-const detailText = (task: TaskDetail, language: Invocation["language"]): string => {
-  const name = (key: string): string => word(language, `tasks.fields.${key}`);
-  return [
-    pairs([
-      [name("no"), task.no],
-      [name("title"), task.title],
-      [name("measures"), task.measures],
-      [name("section"), task.section],
-      [name("lead"), task.lead.join("、")],
-      [name("responsible"), task.responsible.join("、")],
-      [name("support"), task.support.join("、")],
-      [name("period"), task.period.text],
-      [name("due"), task.due],
-      [name("state"), word(language, `tasks.state.${task.state}`)],
-      [name("light"), word(language, `tasks.light.${task.light}`)],
-      [name("note"), task.note],
-      ...Object.entries(task.extra),
-    ]),
-    stepsText(
-      task.steps.map(({ data, ...line }) => ({
-        ...line,
-        name: word(language, `tasks.step.${data.step}`),
-        on: data.on,
-        text: data.text ?? "",
-      })),
-      language,
-    ),
-    historyText(task.history, "tasks", language),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  return { json: { ...task, reports }, text: taskText(task, language) };
 };

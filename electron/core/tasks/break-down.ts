@@ -19,7 +19,7 @@ import { actorOf, workedTask } from "./write.ts";
 export type BreakdownPart = z.infer<typeof breakdownPartSchema>;
 
 /**
- * Parts without a number get the next ones under their parent's (1-1, 1-2); without a period they go by the parent's.
+ * Parts without a number get the next ones under their parent's (1-1, 1-2); without a period they go by the one that counts here for the parent.
  * @throws AppError `not-found`, `task-step-refused` for a withdrawn task, `step-not-yours`, `period-backwards`,
  *   `unit-unknown`, `unit-is-group`, those of `workedTask`
  */
@@ -51,7 +51,7 @@ const partChanges = (
   ];
   // Without a column of its own the first unit leads, as in a list.
   const [lead, ...responsible] = assigned.map(units.shown);
-  const period = part.period.trim() === "" ? parent.period : periodWritten(store, parent, part.period);
+  const period = part.period.trim() === "" ? parent.standing.period : periodWritten(store, parent, part.period);
   const value = {
     no,
     title: part.title.trim(),
