@@ -13,6 +13,8 @@ export type CellLook =
   | "date"
   | "red"
   | "amber"
+  | "orange"
+  | "blue"
   | "green"
   | "grey"
   | "bad"
@@ -42,6 +44,8 @@ export const looks: Readonly<Record<CellLook, Partial<Style>>> = {
   date: { font: bodyFont, alignment: centred, border, numFmt: "yyyy-mm-dd" },
   red: coloured("FFB3261E"),
   amber: coloured("FF9A6700"),
+  orange: coloured("FFA8480B"),
+  blue: coloured("FF2B63A6"),
   green: coloured("FF1E6B3A"),
   grey: coloured("FF6B6B6B"),
   bad: {

@@ -6,6 +6,7 @@
 import { AppError } from "#shared/errors.ts";
 import { issueFields } from "#shared/issues/fields.ts";
 import type { ExportQuery, Field } from "#shared/list/query.ts";
+import type { LightScheme } from "#shared/system/settings.ts";
 import { taskFields } from "#shared/tasks/fields.ts";
 import { type Language, word } from "#shared/translations/index.ts";
 import { urgingFields } from "#shared/urgings/fields.ts";
@@ -31,6 +32,8 @@ export interface ExportInput {
   readonly language: Language;
   readonly office: string;
   readonly list: ListContext;
+  /** The colours of the lights. */
+  readonly scheme: LightScheme;
 }
 
 export interface Exported {
@@ -107,7 +110,7 @@ const writeRows = async (
     writer.addRow(
       values,
       rowHeight(values, columns),
-      fields.map((field) => lookOfCell(field, row)),
+      fields.map((field) => lookOfCell(field, row, input.scheme)),
     );
     rows += 1;
     if (rows % rowsAtOnce !== 0) continue;

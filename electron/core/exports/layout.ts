@@ -1,6 +1,7 @@
 /** How fields become columns of a printed ledger: widths in characters, looks, and rows high enough for their text. */
 import { cellText, type CellWords } from "#shared/list/cells.ts";
 import type { Field } from "#shared/list/query.ts";
+import type { LightScheme } from "#shared/system/settings.ts";
 import type { Light } from "#shared/tasks/fields.ts";
 import type { CellLook, CellValue, SheetColumn } from "./excel.ts";
 
@@ -22,13 +23,21 @@ const lookOf: Readonly<Record<Field["kind"], CellLook>> = {
   light: "centre",
 };
 
-const lightLooks: Readonly<Record<Light, CellLook>> = {
+type LightLooks = Readonly<Record<Light, CellLook>>;
+
+const looksIn = (soon: CellLook, onTrack: CellLook): LightLooks => ({
   overdue: "red",
-  soon: "amber",
-  behind: "amber",
-  "on-track": "green",
+  soon,
+  behind: soon,
+  "on-track": onTrack,
   done: "grey",
   none: "grey",
+});
+
+const lightLooks: Readonly<Record<LightScheme, LightLooks>> = {
+  "red-yellow-green": looksIn("amber", "green"),
+  "blue-yellow-red": looksIn("amber", "blue"),
+  "blue-orange-red": looksIn("orange", "blue"),
 };
 
 export const columnOf = (field: Field, heading: string): SheetColumn => ({
@@ -50,9 +59,12 @@ export const cellValue = (field: Field, row: Readonly<Record<string, unknown>>, 
 export const fitted = (text: string): string =>
   text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
 
-/** A light's cell is coloured by its value, beside its word. */
-export const lookOfCell = (field: Field, row: Readonly<Record<string, unknown>>): CellLook | undefined =>
-  field.kind === "light" ? lightLooks[row[field.key] as Light] : undefined;
+/** A light's cell is coloured by its value in the office's scheme, and its word stands in it. */
+export const lookOfCell = (
+  field: Field,
+  row: Readonly<Record<string, unknown>>,
+  scheme: LightScheme,
+): CellLook | undefined => (field.kind === "light" ? lightLooks[scheme][row[field.key] as Light] : undefined);
 
 /** The height in points that the fullest cell of a row needs when its text is wrapped. */
 export const rowHeight = (values: readonly CellValue[], columns: readonly SheetColumn[]): number => {

@@ -13,7 +13,14 @@ export const exportsRouter = {
     assertOutside(store.folder, input.path);
     const temporary = temporaryBeside(input.path, "xlsx");
     const office = store.fact<{ name: string }>(officeRecordId, "office")?.name ?? "";
-    const request = { ...input, folder: store.folder, temporary, office, list: listContextOf(store) };
+    const request = {
+      ...input,
+      folder: store.folder,
+      temporary,
+      office,
+      list: listContextOf(store),
+      scheme: store.settings().lightScheme,
+    };
     return work((hooks) => runJob(context, "export-workbook", request, { ...hooks, temporary: [temporary] }), signal);
   }),
 };
