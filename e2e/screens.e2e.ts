@@ -191,6 +191,40 @@ const screens: readonly Screen[] = [
     leave: escape,
   },
   {
+    name: "campaigns",
+    open: async ({ page, dialog, say }) => {
+      await goTo(page, "/campaigns");
+      await page.getByRole("button", { name: say("campaigns.suggestions.hotline"), exact: true }).click();
+      await expect(dialog).toBeVisible();
+      await page.keyboard.press("Control+Enter");
+      await expect(page.getByRole("cell", { name: say("campaigns.suggestions.hotline") })).toBeVisible();
+    },
+  },
+  {
+    name: "campaign-form",
+    open: (clerk) => openDialog(clerk, clerk.say("campaigns.act.edit")),
+    leave: escape,
+  },
+  {
+    name: "template-save",
+    open: async (clerk) => {
+      await goTo(clerk.page, "/tasks");
+      await openDialog(clerk, clerk.say("campaigns.act.save"));
+    },
+  },
+  {
+    name: "template-start",
+    open: async (clerk) => {
+      const { page, dialog, say } = clerk;
+      await dialog.getByLabel(say("campaigns.fields.name")).fill("2020");
+      await page.keyboard.press("Control+Enter");
+      await openDialog(clerk, say("campaigns.act.start"));
+      await expect(dialog.getByRole("columnheader").nth(2)).toBeVisible();
+    },
+    leave: escape,
+  },
+  { name: "templates", open: ({ page }) => goTo(page, "/campaigns/templates") },
+  {
     name: "palette",
     open: async ({ page, dialog }) => {
       await page.keyboard.press("Control+k");

@@ -29,7 +29,7 @@ export const system = {
     title: "Settings",
     office: "Office",
     units: "Units",
-    lights: "Lights and reminders",
+    lights: "Lights",
     holidays: "Holidays",
     look: "Appearance",
     exchange: "Exchange",
