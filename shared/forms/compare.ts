@@ -67,6 +67,11 @@ const compareCell = (
     const problem = { code: "form-received-already", params: { text: came.trim() } };
     return { cell: { ...cell, verdict: "invalid", problem } };
   }
+  if (field === "state" && meaning.value === "received" && now.received) {
+    // It is further on here; saying that it was received takes nothing back.
+    const problem = { code: "form-state-behind", params: { text: came.trim(), now: before } };
+    return { cell: { ...cell, verdict: "invalid", problem } };
+  }
   return { cell: { ...cell, verdict: "change" }, value: meaning.value };
 };
 

@@ -27,15 +27,16 @@ export const stepsSaid = (
     ...(typeof said.next === "string" && { next: said.next }),
     ...(typeof said.difficulty === "string" && { difficulty: said.difficulty }),
   };
-  if (said.state === "returned") {
-    // A reason may stand in any of the cells for words; all that was written goes along.
-    const reason = [text, said.difficulty, said.next].filter((part) => typeof part === "string").join("\n");
-    return [{ ...common, step: "return", ...(reason !== "" && { text: reason }) }];
-  }
   const steps: TaskStep[] = [];
   const isNew = state === null || state === "issued";
   if (isNew && (said.received === true || said.state === "received"))
     steps.push({ ...common, step: "receive", ...contact });
+  if (said.state === "returned") {
+    // A reason may stand in any of the cells for words; all that was written goes along.
+    const reason = [text, said.difficulty, said.next].filter((part) => typeof part === "string").join("\n");
+    const percent = words.percent === undefined ? undefined : { percent: words.percent };
+    return [...steps, { ...common, step: "return", ...(reason !== "" && { text: reason }), ...percent, ...contact }];
+  }
   if (said.state === "reported-done") steps.push({ ...spoken, step: "report-done", ...words });
   else if (Object.keys(words).length > 0 || said.state === "in-progress")
     steps.push({ ...spoken, step: "progress", ...words, ...contact });

@@ -148,6 +148,10 @@ export const linkageErrors = {
     message: "The state says '{{text}}', which is not a known state.",
     hint: "This cell was not taken. Ask the unit: received, in progress, reported done or returned.",
   },
+  "form-state-behind": {
+    message: "The state says '{{text}}', while it stands at '{{now}}' here already.",
+    hint: "This cell was not taken: a state does not go back. Put it right in the task itself if need be.",
+  },
   "form-state-not-theirs": {
     message: "'{{text}}' is for the issuing office to decide, and not for a form.",
     hint: "This cell was not taken. To withdraw the task, do so in the task itself.",

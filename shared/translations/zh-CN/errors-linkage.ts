@@ -147,6 +147,10 @@ export const linkageErrors = {
     message: "办理状态填了“{{text}}”，不是认得的状态。",
     hint: "这一格没有登记。请与该单位核对，应为已签收、推进中、已报完成、已退回之一。",
   },
+  "form-state-behind": {
+    message: "办理状态填了“{{text}}”，而这里已经是“{{now}}”。",
+    hint: "这一格没有登记，办理状态不会倒退；确需更正的，请在任务里办理。",
+  },
   "form-state-not-theirs": {
     message: "“{{text}}”由下达任务的单位决定，不能在填报表上填。",
     hint: "这一格没有登记。确要撤销任务，请在任务里办理。",
