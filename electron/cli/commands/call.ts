@@ -74,7 +74,7 @@ const inputFrom = (json: string | undefined): unknown => {
 
 /** Procedures that write, by name; the others work beside an open window. */
 const reads =
-  /^(?:system\.(?:status|settings|preferences|verify|backup|watch)|units\.(?:searchDivisions|childDivisions|list|readNames|resolve)|tasks\.draftSummary|exchange\.(?:me|readCard|readRoster|offices|review|receiptCode|inbox|inspect|conflicts|notices|settings)|\w+\.(?:list|count|facets|get|suggestions|of|recent|evidencePath|workbook))$/;
+  /^(?:system\.(?:status|settings|preferences|verify|backup|watch)|units\.(?:searchDivisions|childDivisions|list|readNames|resolve)|tasks\.draftSummary|dispatch\.minutes|exchange\.(?:me|readCard|readRoster|offices|review|receiptCode|inbox|inspect|conflicts|notices|settings)|\w+\.(?:list|count|facets|get|suggestions|of|recent|evidencePath|workbook))$/;
 const begins: ReadonlySet<string> = new Set([
   "system.init",
   "system.demo",
