@@ -27,7 +27,7 @@ interface Screen {
   readonly name: string;
   readonly open: (clerk: Clerk, program: Program) => Promise<void>;
   /** Leaves what would lie over the next screen. */
-  readonly leave?: (clerk: Clerk) => Promise<void>;
+  readonly leave?: (clerk: Clerk, program: Program) => Promise<void>;
 }
 
 const goTo = async (page: Page, place: string): Promise<void> => {
@@ -46,6 +46,11 @@ const openRecord = async ({ page, row, beside, say }: Clerk, place: string, text
 };
 
 const clearSearch = ({ page, say }: Clerk): Promise<void> => page.getByLabel(say("app.list.searchLabel")).fill("");
+
+const openBoard = async ({ page }: Clerk): Promise<void> => {
+  await goTo(page, "/tasks/board");
+  await expect(page.locator(".board-line.is-task").first()).toBeVisible();
+};
 
 const settings = ["units", "lights", "holidays", "look", "exchange", "data", "about"] as const;
 
@@ -68,6 +73,25 @@ const screens: readonly Screen[] = [
     },
   },
   { name: "task-form", open: ({ page }) => goTo(page, "/tasks/new"), leave: escape },
+  { name: "board", open: openBoard },
+  {
+    name: "board-wide",
+    open: async (clerk, program) => {
+      await program.resize(1920, 1080);
+      await openBoard(clerk);
+    },
+    leave: async (_, program) => program.resize(1366, 768),
+  },
+  {
+    name: "board-task",
+    open: async (clerk) => {
+      await openBoard(clerk);
+      await clerk.page.getByRole("treegrid").press("End");
+      await clerk.page.getByRole("treegrid").press("Enter");
+      await expect(clerk.beside.getByRole("heading", { level: 2 })).toBeVisible();
+    },
+    leave: async ({ page }) => page.getByRole("treegrid").press("Escape"),
+  },
   { name: "import-file", open: ({ page }) => goTo(page, "/tasks/import") },
   {
     name: "import-match",
@@ -274,7 +298,7 @@ for (const language of ["zh-CN", "en"] as const) {
           await open(clerk, program);
           await page.waitForTimeout(250);
           await take(name);
-          await leave?.(clerk);
+          await leave?.(clerk, program);
         });
       }
     });

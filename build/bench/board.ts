@@ -22,7 +22,7 @@ const pixels = 132;
 const goalMs = 8;
 
 const sections = 12;
-const year = 2020;
+const year = new Date().getFullYear();
 
 const periodOf = (draw: (below: number) => number): string => {
   const month = 1 + draw(10);
