@@ -34,5 +34,14 @@ export const keyGroups = [
       { name: "menu", keys: "Shift+F10" },
     ],
   },
+  {
+    group: "onBoard",
+    keys: [
+      { name: "moveBar", keys: "Alt+← →" },
+      { name: "lengthenBar", keys: "Shift+Alt+← →" },
+      { name: "keepBar", keys: "Enter" },
+      { name: "fold", keys: "← →" },
+    ],
+  },
   { group: "inForm", keys: [{ name: "save", keys: "Ctrl+Enter" }] },
 ] as const;
