@@ -82,7 +82,7 @@ export const StartDialog = ({ template }: { readonly template: TemplateRow }) =>
         {(tasks) => (
           <StartedTable
             tasks={onlyRemarked ? tasks.filter(({ remarks }) => remarks.length > 0) : tasks}
-            years={[template.year, year]}
+            year={year}
             out={out}
             onOut={setOut}
           />

@@ -7,14 +7,14 @@ import { useDates } from "../ui/dates.ts";
 
 interface StartedTableProps {
   readonly tasks: readonly StartedTask[];
-  /** The template's year, and the one it is started for. */
-  readonly years: readonly [number, number];
+  /** The year that it is started for. */
+  readonly year: number;
   /** Places of those that are left out. */
   readonly out: ReadonlySet<number>;
   readonly onOut: (out: ReadonlySet<number>) => void;
 }
 
-export const StartedTable = ({ tasks, years, out, onOut }: StartedTableProps) => {
+export const StartedTable = ({ tasks, year, out, onOut }: StartedTableProps) => {
   const { t } = useWords();
   const { day } = useDates();
   /** Those that are not shown now stay as they were. */
@@ -65,13 +65,13 @@ export const StartedTable = ({ tasks, years, out, onOut }: StartedTableProps) =>
         },
         {
           key: "before",
-          title: t("campaigns.start.before", { year: years[0] }),
+          title: t("campaigns.start.before"),
           width: 210,
           render: (_, { before }) => period(before.text, before.due),
         },
         {
           key: "after",
-          title: t("campaigns.start.after", { year: years[1] }),
+          title: t("campaigns.start.after", { year }),
           width: 210,
           render: (_, { after }) => period(after.text, after.due),
         },

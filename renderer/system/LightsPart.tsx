@@ -51,7 +51,7 @@ const SchemeChoice = ({ scheme }: { readonly scheme: LightScheme }) => {
   const { t } = useWords();
   return (
     <span className="scheme-choice">
-      {t(`system.settings.scheme.${scheme}`)}
+      <span className="scheme-name">{t(`system.settings.scheme.${scheme}`)}</span>
       <span className="scheme-choice" data-lights={scheme} aria-hidden="true">
         {lampsOfSample.map((value) => (
           <Light key={value} capability="tasks" value={value} />

@@ -77,7 +77,7 @@ export const campaigns = {
     year: "For the year",
     campaign: "Campaign",
     campaignHint: "The started list is found by this name; a new one begins a campaign.",
-    before: "Period in {{year}}",
+    before: "Period before",
     after: "Period in {{year}}",
     counts: "{{count}} to start, {{remarked}} to look at, {{out}} left out",
     onlyRemarked: "Only those to look at",

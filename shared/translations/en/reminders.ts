@@ -14,9 +14,9 @@ export const reminders = {
   lists: {
     overdue: "Overdue",
     today: "Due today",
-    "ten-days": "Due within these ten days",
+    "ten-days": "Due in these ten days",
     reports: "To report on",
-    extensions: "Extensions to answer",
+    extensions: "Extensions",
   },
   none: {
     overdue: "Nothing is overdue.",

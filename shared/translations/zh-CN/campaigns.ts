@@ -71,7 +71,7 @@ export const campaigns = {
     year: "下发的年份",
     campaign: "归入行动",
     campaignHint: "按这个名称可以找到下发的整份清单；没有的会新建。",
-    before: "{{year}} 年时限",
+    before: "原时限",
     after: "{{year}} 年时限",
     counts: "下发 {{count}} 项，{{remarked}} 项请留意，略去 {{out}} 项",
     onlyRemarked: "只看需留意的",
