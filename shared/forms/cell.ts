@@ -69,9 +69,12 @@ const percentMeant = (text: string): Meaning => {
   return said(Math.round(percent * 10) / 10);
 };
 
-/** Year, month and day with anything between them, eight digits, or the number that Excel keeps of a day. */
-const shapes = [/^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$/u, /^(\d{4})(\d{2})(\d{2})$/u] as const;
-const withoutYear = /^(\d{1,2})\D(\d{1,2})\D?$/u;
+/** Year, month and day with a sign or a word between them, eight digits, or the number that Excel keeps of a day. */
+const shapes = [
+  /^(\d{4})[-./\p{Script=Han}](\d{1,2})[-./\p{Script=Han}](\d{1,2})\p{Script=Han}?$/u,
+  /^(\d{4})(\d{2})(\d{2})$/u,
+] as const;
+const withoutYear = /^(\d{1,2})[-./\p{Script=Han}](\d{1,2})\p{Script=Han}?$/u;
 
 const dayMeant = (text: string, today: string): Meaning => {
   const day = dayOf(normalisePeriodText(text), today);
