@@ -25,7 +25,6 @@ export const board: Translated<typeof chinese> = {
     because: "{{period}} ({{why}})",
     elsewhere: "nothing in this year",
   },
-  bar: "{{title}}: {{period}}",
   dues: "Due each time: {{dates}}",
   moved: "“{{title}}” is now {{period}}",
   hint: "Drag to move, drag an end to lengthen; Alt for single days",

@@ -22,7 +22,6 @@ export const board = {
     because: "{{period}}（{{why}}）",
     elsewhere: "本年没有日期",
   },
-  bar: "{{title}}：{{period}}",
   dues: "每期截止：{{dates}}",
   moved: "“{{title}}”改为{{period}}",
   hint: "拖动改期，拖两端改起止；按住 Alt 以日为单位",
