@@ -148,6 +148,7 @@ test("a district's work without a window: broken down, handed to towns by group,
   });
   const { out } = await run("tasks", "show", id);
   for (const words of ["李某", "2099-06-20", "排查排污口", "[现场.jpg]", "向污染宣战"]) expect(out).toContain(words);
+  expect(out).not.toMatch(/tasks\.|cli\.|原定/u);
   await json("tasks", "extend", "ask", id, "--unit", two, "--text", "汛期", "--period", "2099年6月20日前");
   expect((await json("tasks", "extend", "refuse", id, "--text", "理由不充分")).json).toMatchObject({ unit: two });
 

@@ -65,7 +65,7 @@ const assignmentsText = ({ assignments }: TaskDetail, language: Language): strin
   return table(assignments, [
     // Those to which a unit assigned it on stand under it.
     {
-      name: word(language, "tasks.assigning.unit"),
+      name: word(language, "cli.show.unit"),
       of: ({ under, unitName }) => (under === null ? "" : "└ ") + unitName,
     },
     { name: name("period"), of: ({ period }) => period.text, most: 22 },
@@ -73,7 +73,7 @@ const assignmentsText = ({ assignments }: TaskDetail, language: Language): strin
     { name: name("state"), of: ({ state }) => word(language, `tasks.state.${state}`) },
     { name: name("percent"), of: ({ percent }) => percent },
     { name: name("light"), of: ({ light }) => word(language, `tasks.light.${light}`) },
-    { name: word(language, "tasks.assigning.contact"), of: ({ contact }) => contact, most: 16 },
+    { name: word(language, "cli.show.contact"), of: ({ contact }) => contact, most: 16 },
     { name: name("extensionAsked"), of: ({ extension }) => extension && extension.period.text, most: 22 },
   ]);
 };
@@ -84,7 +84,7 @@ const subTasksText = ({ subTasks }: TaskDetail, language: Language): string => {
   return table(subTasks, [
     { name: name("no"), of: ({ no }) => no },
     { name: word(language, "tasks.parts.title"), of: ({ title }) => title, most: 40 },
-    { name: word(language, "tasks.assigning.unit"), of: ({ units }) => units.join("、"), most: 30 },
+    { name: word(language, "cli.show.unit"), of: ({ units }) => units.join("、"), most: 30 },
     { name: name("due"), of: ({ due }) => due },
     { name: name("state"), of: ({ state }) => word(language, `tasks.state.${state}`) },
     { name: name("percent"), of: ({ percent }) => percent },

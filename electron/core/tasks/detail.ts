@@ -12,7 +12,7 @@ import { marksOf } from "../list/marks.ts";
 import { findTask } from "./find.ts";
 import { assignmentLine, isBeyondTable, lightAndWhy, parentLine, shownRollUp, subTaskLines } from "./lines.ts";
 import { handsOfTask, wholeSteps } from "./hands.ts";
-import { actorOf } from "./write.ts";
+import { actorOf, isSame } from "./write.ts";
 import { joinedTasks, standsFor, taskByRow } from "./joined.ts";
 import { unitOfStep } from "#shared/tasks/hands.ts";
 
@@ -39,7 +39,7 @@ export const taskDetail = (store: Store, id: string): TaskDetail => {
     responsible: shown(task.units.responsible),
     support: shown(task.units.support),
     period: standing.period,
-    statedPeriod: standing.period === task.period ? null : task.period,
+    statedPeriod: isSame(standing.period, task.period) ? null : task.period,
     due: standing.due,
     state: standing.state,
     percent: standing.percent,

@@ -59,7 +59,7 @@ export const cli = {
     "forms-list": "Fill-back forms that were sent, and what came back of them.",
     "forms-units": "Units that forms can be written for, and how many open tasks each has.",
     "forms-write":
-      "Writes fill-back forms for units into a folder; --to names the units (all without the program where left out), --by the day by which they are due back, --id only these tasks.",
+      "Writes fill-back forms for units into a folder; --to names the units (where left out: all under this office without the program), --by the day by which they are due back, --id only these tasks.",
     "forms-open":
       "Looks at forms that came back (files or folders) and says cell by cell what would happen; nothing is stored.",
     "forms-take": "Takes forms back as previewed, in one commit; rows whose task text was altered are left out.",
@@ -80,13 +80,16 @@ export const cli = {
     "urgings-document": "Write the sheets to print (Word), one to a page.",
     "urgings-export": "The urgings by the same filters as an Excel workbook.",
     "dispatch-list": "Dispatch meetings, newest first.",
-    "dispatch-new": "A new meeting: --month the month looked at, --unit the units (none: all; groups are resolved), --on the day it is held.",
+    "dispatch-new":
+      "A new meeting: --month the month looked at, --unit the units (none: all; groups are resolved), --on the day it is held.",
     "dispatch-edit": "Changes what a meeting is about, and the opening and closing words of its minutes.",
     "dispatch-show": "A meeting whole: agenda (overdue, due, unheard of, changed), figures and what was noted.",
     "dispatch-note": "Notes what was said; --task of a task, without it of the meeting as a whole.",
     "dispatch-decide": "Notes what was decided.",
-    "dispatch-urge": "Issues urgings about a task; without --text in the words of the draft, without --unit to all that are late or unheard of.",
-    "dispatch-task": "Makes a task of what was decided; --task names the one that it is a part of, --to whom it is assigned to.",
+    "dispatch-urge":
+      "Issues urgings about a task; without --text in the words of the draft, without --unit to all that are late or unheard of.",
+    "dispatch-task":
+      "Makes a task of what was decided; --task names the one that it is a part of, --to whom it is assigned to.",
     "dispatch-minutes": "Writes the minutes as Word; --on is the day of the signature.",
     "dispatch-withdraw": "Withdraws a meeting; --text says why.",
     "exchange-card":
@@ -266,6 +269,8 @@ export const cli = {
     wasUndone: "Import undone; records concerned: {{count}}",
   },
   show: {
+    unit: "Unit",
+    contact: "Contact",
     on: "On",
     step: "Step",
     text: "Text",
