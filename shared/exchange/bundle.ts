@@ -134,4 +134,4 @@ export interface Bundle {
 }
 
 /** Formats that this program writes and reads. */
-export const formats = { format: 1, commit: 2, rules: 1 } as const;
+export const formats = { format: 1, commit: 2, rules: 2 } as const;

@@ -6,7 +6,7 @@ import type { IntakeReport } from "#shared/exchange/report.ts";
 import { commit } from "../store/commit.ts";
 import { newId } from "../store/env.ts";
 import { expectSound } from "../store/testing-offices.ts";
-import { edit, read, send, type TestOffice, testWorld, type TestWorld, write } from "./testing.ts";
+import { addTask, assign, edit, read, send, type TestOffice, testWorld, type TestWorld, write } from "./testing.ts";
 
 let world: TestWorld;
 let city: TestOffice;
@@ -75,3 +75,39 @@ test("EX22: what an older build does not know it keeps and passes on, and it cou
   expect(issueAt(city, edited)).toEqual(whole);
   for (const { program } of [city, district, town]) expectSound(program.store);
 });
+
+const termsAt = ({ program: { store } }: TestOffice, id: string): unknown =>
+  store.db
+    .prepare("SELECT title, campaign, period_here_text AS period FROM tasks JOIN records USING (rid) WHERE id = ?")
+    .get(id);
+
+test("EX22: steps and units of linkage tasks wait in an older build, which passes them on, and count after the upgrade", async () => {
+  const issue = addIssue(city, "river", "");
+  const task = addTask(city, "chimneys");
+  assign(city, task, district.code);
+  assign(district, await taken(task), town.code);
+  const arranged = {
+    step: "arrange",
+    unit: district.code,
+    on: "2020-05-19",
+    period: { text: "6月底前", kind: "by", due: "2020-06-30" },
+  };
+  edit(city, task, "step", arranged);
+  edit(city, task, "campaign", { id: null, name: "向污染宣战" });
+  const passedOn = world.stick();
+  const { report } = underOlderBuild(await write(city, district, world.stick()), issue, passedOn);
+  expect(report.notices).toContainEqual({ code: "held-for-newer-version", params: { office: "370300", count: 2 } });
+  expect(report.notices.map(({ code }) => code)).not.toContain("poisoned");
+
+  await read(town, passedOn);
+  expect(termsAt(town, task)).toMatchObject({ campaign: "向污染宣战", period: "6月底前" });
+  district.reopen();
+  expect(termsAt(district, task)).toEqual({ title: "chimneys", campaign: "向污染宣战", period: "6月底前" });
+  for (const { program } of [city, district, town]) expectSound(program.store);
+});
+
+/** The district has the task, by the current program as yet. */
+const taken = async (task: string): Promise<string> => {
+  await send(city, district, world.stick());
+  return task;
+};

@@ -41,7 +41,16 @@ export const judgeIncoming = ({ kind: name, unit, value: text, purged }: JudgedC
     return poisoned;
   }
   if (mayHoldHostileKeys.test(text) && hasHostileKeys(value)) return poisoned;
-  return isWhole(kind, unit, value) ? { state: changeStates.counts, value } : poisoned;
+  if (isWhole(kind, unit, value)) return { state: changeStates.counts, value };
+  return unit === stepUnit && isStepToCome(kind, value) ? held : poisoned;
+};
+
+/** A step of a later version, whose name alone this one does not know. */
+const isStepToCome = ({ step: schema }: RecordKind, value: unknown): boolean => {
+  const parsed = schema?.safeParse(value);
+  if (parsed?.success !== false || typeof value !== "object" || value === null) return false;
+  const isNamed = "step" in value && typeof value.step === "string" && /^[a-z][a-z-]{1,40}$/.test(value.step);
+  return isNamed && parsed.error.issues.some(({ path, code }) => path.join(".") === "step" && code === "invalid_value");
 };
 
 const isKnownUnit = (kind: RecordKind, unit: string): boolean =>
