@@ -1,8 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays } from "../calendar/dates.ts";
+import { taskStates } from "../tasks/record.ts";
 import { type AgendaFacts, type AgendaHands, agendaOf, type AgendaTask, type Looking } from "./agenda.ts";
 import { changesBetween, type AgendaSnapshot } from "./changes.ts";
 import { figuresByUnit, figuresOfTasks } from "./figures.ts";
 import { usualMonth } from "./month.ts";
+import { agendaReasons } from "./view.ts";
 
 const july: Looking = { month: "2026-07", on: "2026-07-28", soonDays: 3, behindPoints: 30 };
 
@@ -106,6 +110,7 @@ describe("unheard: in hands, not done, and no word from it within the month", ()
   it("for one issued within the month, since it was issued", () => {
     expect(reasonsOf({ issuedOn: "2026-07-10", heardOn: null })).toEqual(["unheard"]);
     expect(reasonsOf({ issuedOn: "2026-07-10", heardOn: "2026-07-10" })).toEqual([]);
+    expect(reasonsOf({ issuedOn: "2026-07-10", heardOn: "2026-07-05" })).toEqual(["unheard"]);
     expect(reasonsOf({ issuedOn: "2026-07-29", heardOn: null })).toEqual([]);
   });
 
@@ -119,6 +124,12 @@ describe("unheard: in hands, not done, and no word from it within the month", ()
 
   it("not asked of one whose time has not come", () => {
     expect(reasonsOf({ begins: "2026-10-01", heardOn: null })).toEqual([]);
+  });
+
+  it("of what is done or withdrawn as a whole no unit is late or unheard of", () => {
+    const open = [hands({ due: "2026-07-01", heardOn: null })];
+    expect(reasonsOf({ state: "withdrawn", hands: open, whole: false })).toEqual([]);
+    expect(reasonsOf({ state: "done", doneOn: "2026-07-02", hands: open })).toEqual(["due"]);
   });
 
   it("of a task that units have in hand it is they who are unheard of, each by itself", () => {
@@ -165,6 +176,44 @@ describe("the order of the agenda", () => {
     );
     expect(items.map((item) => item.task)).toEqual(["30", "31", "met on the 5th", "done"]);
   });
+});
+
+const day = fc.integer({ min: 0, max: 180 }).map((days) => addDays("2026-04-01", days));
+const anyFacts = fc.record({
+  state: fc.constantFrom(...taskStates),
+  due: fc.option(day),
+  heardOn: fc.option(day),
+  reportedOn: fc.option(day),
+  begins: fc.option(day),
+  issuedOn: day,
+  lasting: fc.boolean(),
+});
+const anyTask = fc
+  .tuple(anyFacts, fc.array(anyFacts, { maxLength: 3 }), fc.boolean())
+  .map(([own, others, whole]) =>
+    task({ ...own, whole: whole || others.length === 0, hands: others.map((each) => hands(each)) }),
+  );
+
+it("whatever the tasks, each stands there once at most, in the order of reasons and of days late, and nothing that is over is late or unheard of", () => {
+  fc.assert(
+    fc.property(fc.array(anyTask, { maxLength: 12 }), (tasks) => {
+      const numbered = tasks.map((each, place) => ({ ...each, task: String(place) }));
+      const items = agendaOf(numbered, july);
+      expect(new Set(items.map((item) => item.task)).size).toBe(items.length);
+      const places = items.map(({ reasons }) => agendaReasons.findIndex((reason) => reason === reasons[0]));
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      const late = items.filter(({ reasons }) => reasons[0] === "late").map(({ daysLate }) => daysLate);
+      expect(late).toEqual(late.toSorted((a, b) => b - a));
+      expect(late.every((days) => days > 0)).toBe(true);
+      for (const { concerned } of items)
+        for (const { state, reasons } of concerned)
+          if (state === "done" || state === "withdrawn")
+            expect(reasons.filter((reason) => reason !== "due")).toEqual([]);
+      const figures = figuresOfTasks(numbered, july);
+      expect(figures.late).toBe(items.filter(({ reasons }) => reasons.includes("late")).length);
+      expect(figures.unheard).toBe(items.filter(({ reasons }) => reasons.includes("unheard")).length);
+    }),
+  );
 });
 
 describe("changed: title, units, period, measures, assignments, state since the meeting before, with before and after", () => {

@@ -29,6 +29,8 @@ export interface AgendaFacts {
   readonly issuedOn: string;
   /** The last word from whoever has it in hand. */
   readonly heardOn: string | null;
+  /** The task as a whole is done, whatever this unit said last: it is neither late nor unheard of. */
+  readonly closed?: boolean;
 }
 
 export interface AgendaHands extends AgendaFacts {
@@ -54,6 +56,12 @@ export interface AgendaTask extends AgendaFacts {
   readonly changes: readonly AgendaChange[];
 }
 
+/** Of what is withdrawn as a whole nobody is asked any more; of what is done as a whole no unit is late. */
+export const settled = (task: AgendaTask): AgendaTask => {
+  if (task.state === "withdrawn") return { ...task, hands: [], whole: true };
+  return task.state === "done" ? { ...task, hands: task.hands.map((hands) => ({ ...hands, closed: true })) } : task;
+};
+
 /** The month that is looked at, the day of the meeting, and how lights are judged. */
 export interface Looking extends LightSettings {
   readonly month: string;
@@ -68,10 +76,10 @@ export const lightOn = (facts: AgendaFacts, { on, ...settings }: Looking): Light
 
 /** Overdue as of the day of the meeting; what was reported late is so by the days that it was late. 0: it is not. */
 export const daysLateOf = (facts: AgendaFacts, looking: Looking): number => {
-  const { due, reportedOn, state } = facts;
+  const { due, reportedOn, state, closed = false } = facts;
   const over = state === "reported-done" ? (reportedOn ?? looking.on) : looking.on;
   // Most are not late by their date alone, and lights are judged thousands of times here.
-  if (due === null || due >= over || lightOn(facts, looking) !== "overdue") return 0;
+  if (due === null || due >= over || closed || lightOn(facts, looking) !== "overdue") return 0;
   return daysBetween(due, over);
 };
 
@@ -80,8 +88,9 @@ export const isDueIn = ({ due, dues, state }: AgendaFacts, { month }: Looking): 
   state !== "withdrawn" && (isInMonth(due, month) || dues.some((each) => isInMonth(each, month)));
 
 /** In hands, not done, and no word from it within the month; for one issued within the month, since it was issued. */
-export const isUnheard = ({ state, issuedOn, begins, heardOn }: AgendaFacts, { month, on }: Looking): boolean => {
-  if (!inHands.includes(state)) return false;
+export const isUnheard = (facts: AgendaFacts, { month, on }: Looking): boolean => {
+  const { state, issuedOn, begins, heardOn, closed = false } = facts;
+  if (closed || !inHands.includes(state)) return false;
   const end = lastDayOfMonth(month) < on ? lastDayOfMonth(month) : on;
   if (issuedOn > end || (begins !== null && begins > end)) return false;
   const since = issuedOn > firstDayOfMonth(month) ? issuedOn : firstDayOfMonth(month);
@@ -99,7 +108,7 @@ const reasonsOf = (facts: AgendaFacts, looking: Looking, daysLate: number): Agen
 /** The tasks that are to be looked at, in the order in which they are: by first reason, then as each reason has it. */
 export const agendaOf = (tasks: readonly AgendaTask[], looking: Looking): AgendaItem[] =>
   tasks
-    .map((task) => itemOf(task, looking))
+    .map((task) => itemOf(settled(task), looking))
     .filter(({ reasons }) => reasons.length > 0)
     .toSorted((a, b) => placeOf(a) - placeOf(b) || within(a, b));
 

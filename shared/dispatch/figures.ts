@@ -2,7 +2,7 @@
  * The figures of a dispatch meeting: of all that was in hand in the month, whether it stands on the agenda or not, as a
  * whole and by unit. They are counted on the day of the meeting and nothing else is said of them.
  */
-import { type AgendaFacts, type AgendaTask, daysLateOf, isDueIn, isUnheard, type Looking } from "./agenda.ts";
+import { type AgendaFacts, type AgendaTask, daysLateOf, isDueIn, isUnheard, type Looking, settled } from "./agenda.ts";
 import { firstDayOfMonth } from "./month.ts";
 import type { DispatchFigures, UnitFigures } from "./view.ts";
 
@@ -34,7 +34,7 @@ export const figuresOf = (all: readonly AgendaFacts[], looking: Looking): Dispat
 /** The same of tasks, each counted once: one with units is due, late or unheard of where one of its units is. */
 export const figuresOfTasks = (tasks: readonly AgendaTask[], looking: Looking): DispatchFigures => {
   const figures = figuresOf(tasks, looking);
-  const counted = tasks.filter((task) => isCounted(task, looking));
+  const counted = tasks.filter((task) => isCounted(task, looking)).map(settled);
   const anyOf = (task: AgendaTask, holds: (facts: AgendaFacts) => boolean): boolean =>
     task.hands.length === 0 ? holds(task) : task.hands.some(holds);
   const count = (holds: (task: AgendaTask) => boolean): number => counted.filter(holds).length;

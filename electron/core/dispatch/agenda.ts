@@ -1,5 +1,5 @@
 /** The agenda of a meeting and the figures on top of it: the rules of `shared/dispatch` over all tasks of this office. */
-import { agendaOf, type AgendaTask, type Looking } from "#shared/dispatch/agenda.ts";
+import { agendaOf, type AgendaTask, type Looking, settled } from "#shared/dispatch/agenda.ts";
 import { figuresByUnit, figuresOfTasks, type UnitShare } from "#shared/dispatch/figures.ts";
 import type { DispatchHead } from "#shared/dispatch/record.ts";
 import type { AgendaChange, DispatchDetail } from "#shared/dispatch/view.ts";
@@ -95,7 +95,7 @@ const agendaTask = (
   const isNamed = (): boolean =>
     [...source.named, ...source.support].some((text) => picked.has(units.codeOf(text) ?? text));
   if (picked.size > 0 && hands.length === 0 && (isHandedOut || !isNamed())) return null;
-  return {
+  return settled({
     ...factsOf(stood, month, shift),
     task: source.id,
     no: source.no,
@@ -108,7 +108,7 @@ const agendaTask = (
     hands,
     whole: picked.size === 0 || hands.length === 0,
     changes,
-  };
+  });
 };
 
 /** In hands, it counts for those; else for the units that its list names to answer for it. */
