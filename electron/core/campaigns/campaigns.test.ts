@@ -87,7 +87,9 @@ test("a name is taken once, and again when its campaign was withdrawn; a withdra
   expect(await refusalOf(campaigns().edit({ id, changes: { name } }))).toBe("nothing-to-do");
   await campaigns().withdraw({ id, reason: "已结束" });
   expect(await refusalOf(campaigns().edit({ id, changes: { note: "x" } }))).toBe("campaign-withdrawn");
-  await campaigns().add({ name });
+  const kept = task("巡查孝妇河", { id, name });
+  const again = (await campaigns().add({ name })).ids[0] ?? "";
+  expect(await campaignOf(kept)).toEqual({ id: again, name });
   expect((await campaigns().list()).map(({ withdrawn }) => withdrawn)).toEqual([false, true]);
 });
 

@@ -56,14 +56,3 @@ export const carried = (id: string | null, { name, every }: Pick<CampaignFacts, 
   name,
   ...(every !== null && { every }),
 });
-
-/**
- * What a task carries that is put into the campaign of this name: that of this office's own record where there is one,
- * else the name alone, as of a campaign of the office above. Null for an empty name: no campaign.
- */
-export const campaignNamed = (store: Store, written: string): TaskCampaign | null => {
-  const name = written.trim();
-  if (name === "") return null;
-  const own = keptCampaigns(store).find(({ facts, withdrawn }) => !withdrawn && facts.name === name);
-  return own ? carried(own.id, own.facts) : { id: null, name };
-};

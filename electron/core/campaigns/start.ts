@@ -10,7 +10,8 @@ import type { TaskCampaign } from "#shared/tasks/record.ts";
 import { type ChangeInput, commit, type Committed } from "../store/commit.ts";
 import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
-import { campaignNamed, findTemplate, tasksOfTemplate } from "./kept.ts";
+import { campaignNamed } from "../tasks/campaign-of.ts";
+import { findTemplate, tasksOfTemplate } from "./kept.ts";
 import { newCampaign } from "./write.ts";
 
 const [firstYear, lastYear] = [2000, 2099];
@@ -76,7 +77,7 @@ const parentOf = (tasks: readonly TemplateTask[], at: number, ids: ReadonlyMap<n
   return parent === null ? null : (ids.get(parent) ?? null);
 };
 
-/** The campaign of that name where this office keeps one; else one of that year begins with the list. */
+/** The campaign of that name where there is one, here or above; else one of that year begins with the list. */
 const campaignFor = (
   store: Store,
   written: string,

@@ -10,11 +10,12 @@ import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
 import { carried, findCampaign, keptCampaigns, type KeptCampaign } from "./kept.ts";
 
-/** Tasks of this office's own that carry a campaign by its record, or by nothing but its name. */
+/** Tasks of this office's own that carry a campaign by its record, or its name alone, or with one that was withdrawn. */
 const ownTasksSql = `SELECT records.id FROM tasks AS t JOIN records USING (rid)
   JOIN commits ON commits.id = records.created
   WHERE t.campaign <> '' AND t.life <> 'undone' AND commits.office IN ('', @office)
-    AND (t.campaign_value ->> '$.id' = @id OR (t.campaign_value ->> '$.id' IS NULL AND t.campaign = @name))
+    AND (t.campaign_value ->> '$.id' = @id OR t.campaign = @name AND (t.campaign_value ->> '$.id' IS NULL
+      OR t.campaign_value ->> '$.id' IN (SELECT id FROM records WHERE kind = 'campaign')))
   ORDER BY t.rid`;
 
 const ownTasks = (store: Store, id: string, name: string): string[] =>
