@@ -9,8 +9,10 @@ const counted = ["change", "invalid", "tampered", "added", "missing"] as const;
 
 const Counts = ({ counts }: File) => {
   const { t } = useWords();
+  const isSame = counted.every((kind) => counts[kind] === 0);
   return (
     <span className="forms-counts">
+      {isSame ? <span className="quiet">{t("forms.rowVerdict.same")}</span> : null}
       {counted
         .filter((kind) => counts[kind] > 0)
         .map((kind) => (

@@ -70,6 +70,13 @@ const Row = ({ file, row }: { readonly file: number; readonly row: FormStageRow 
       ))}
       {cells.length === 0 ? null : (
         <table className="forms-cells">
+          <thead>
+            <tr>
+              <th scope="col">{t("forms.take.column")}</th>
+              <th scope="col">{t("forms.take.before")}</th>
+              <th scope="col">{t("forms.take.after")}</th>
+            </tr>
+          </thead>
           <tbody>
             {cells.map((cell) => (
               <Cell key={cell.field} cell={cell} />

@@ -20,6 +20,7 @@ interface UnitLine {
   readonly unitName: string;
   readonly tasks: number;
   readonly hasProgram: boolean;
+  readonly under: boolean;
 }
 
 const nothingAsked = { q: "", filters: [], sort: [] };
@@ -36,8 +37,8 @@ export const WriteDialog = ({ ids, query: asked = nothingAsked, written }: Targe
   const [backBy, setBackBy] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const rows: readonly UnitLine[] = units.data ?? [];
-  // Those without the program are what forms are for; whoever has it is left out until ticked.
-  const ticked = chosen ?? rows.filter(({ hasProgram }) => !hasProgram).map(({ unit }) => unit);
+  // Forms are for units under this office without the program; all others are left out until ticked.
+  const ticked = chosen ?? rows.filter(({ hasProgram, under }) => under && !hasProgram).map(({ unit }) => unit);
   const tasks = rows.filter(({ unit }) => ticked.includes(unit)).reduce((sum, row) => sum + row.tasks, 0);
 
   const pick = async (): Promise<string | null> => {

@@ -10,11 +10,18 @@ export const formsContract = {
   /** What was sent out, newest first, and what came back of it. */
   list: oc.output(z.array(formRowSchema)),
   /** Units that have tasks under the query, how many, and whether they have the program themselves. */
-  units: oc
-    .input(listQuerySchema.extend({ ids: z.array(z.string()).default([]) }))
-    .output(
-      z.array(z.object({ unit: z.string(), unitName: z.string(), tasks: z.number().int(), hasProgram: z.boolean() })),
+  units: oc.input(listQuerySchema.extend({ ids: z.array(z.string()).default([]) })).output(
+    z.array(
+      z.object({
+        unit: z.string(),
+        unitName: z.string(),
+        tasks: z.number().int(),
+        hasProgram: z.boolean(),
+        /** It lies under this office, or is no division at all: forms are offered to it first. */
+        under: z.boolean(),
+      }),
     ),
+  ),
   /** One workbook for each unit into a folder, with its tasks under the query alone. One commit for all. */
   write: oc
     .input(

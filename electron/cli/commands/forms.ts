@@ -51,7 +51,8 @@ export const write = async (invocation: Invocation): Promise<Answer> => {
   const ids = [...(typed.many.get("id") ?? [])];
   const named = (typed.many.get("to") ?? []).flatMap((text) => text.split(",")).filter((text) => text !== "");
   const offered = await client.forms.units({ ...query, ids });
-  const to = named.length > 0 ? named : offered.filter(({ hasProgram }) => !hasProgram).map(({ unit }) => unit);
+  const to =
+    named.length > 0 ? named : offered.filter(({ hasProgram, under }) => under && !hasProgram).map(({ unit }) => unit);
   if (to.length === 0) throw new WrongUsage("option-missing", { option: "--to CODE…" });
   const backBy = typed.texts.get("by") ?? null;
   const folder = resolve(words[0] ?? ".");

@@ -26,8 +26,8 @@ test("a form has the unit's open tasks alone, and all forms are one commit", asy
   for (const step of ["receive", "report-done", "confirm"] as const)
     await office.client.tasks.step({ ids: [done], step: { step, unit: town, on: "2020-05-20" } });
   expect(await office.client.forms.units({})).toEqual([
-    { unit: town, unitName: "马尚街道", tasks: 1, hasProgram: false },
-    { unit: "370303002", unitName: "和平街道", tasks: 1, hasProgram: false },
+    { unit: town, unitName: "马尚街道", tasks: 1, hasProgram: false, under: true },
+    { unit: "370303002", unitName: "和平街道", tasks: 1, hasProgram: false, under: true },
   ]);
   const before = commits();
   const { files } = await office.write([town, "370303002"], "2020-06-20");

@@ -4,6 +4,8 @@
  */
 import type { ListQuery } from "#shared/list/query.ts";
 import type { TaskState } from "#shared/tasks/record.ts";
+import { isAbove } from "#shared/units/area.ts";
+import { divisionOfCode } from "#shared/units/codes.ts";
 import { groupNamed } from "#shared/units/groups.ts";
 import { marksOf } from "../list/marks.ts";
 import { listContextOf, rowsOf } from "../list/rows.ts";
@@ -18,6 +20,8 @@ export interface UnitTasks {
   readonly unit: string;
   readonly unitName: string;
   readonly hasProgram: boolean;
+  /** It lies under this office, or is no division at all. */
+  readonly under: boolean;
   readonly tasks: readonly FoundTask[];
 }
 
@@ -46,7 +50,13 @@ export const tasksOfUnits = (store: Store, query: ListQuery, ids: readonly strin
   const order = (unit: string): string => units.keyOf(unit) ?? "~";
   return [...byUnit]
     .toSorted(([a], [b]) => order(a).localeCompare(order(b)))
-    .map(([unit, tasks]) => ({ unit, unitName: units.shown(unit), hasProgram: enrolled(unit), tasks }));
+    .map(([unit, tasks]) => ({
+      unit,
+      unitName: units.shown(unit),
+      hasProgram: enrolled(unit),
+      under: divisionOfCode(unit) === undefined || (units.office !== null && isAbove(units.office, unit)),
+      tasks,
+    }));
 };
 
 const unitsOf = (store: Store, task: FoundTask, units: UnitLookup): string[] => {

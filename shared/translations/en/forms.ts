@@ -93,6 +93,9 @@ export const forms = {
     all: "All",
   },
   take: {
+    column: "Column",
+    before: "Now",
+    after: "On the form",
     title: "Take forms back",
     dropHere: "Drop the forms that came back here, many or a whole folder; or",
     pick: "Choose files",

@@ -91,6 +91,9 @@ export const forms = {
     all: "全选",
   },
   take: {
+    column: "栏目",
+    before: "现为",
+    after: "填报",
     title: "收回填报表",
     dropHere: "把交回的填报表拖到这里，可以多份或整个文件夹；或者",
     pick: "选择文件",
