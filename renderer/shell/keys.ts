@@ -43,5 +43,17 @@ export const keyGroups = [
       { name: "fold", keys: "← →" },
     ],
   },
+  {
+    group: "inMeeting",
+    keys: [
+      { name: "nextItem", keys: "J K ↑ ↓" },
+      { name: "note", keys: "N" },
+      { name: "noteSaved", keys: "Ctrl+Enter" },
+      { name: "decision", keys: "Ctrl+Shift+Enter" },
+      { name: "onWhileWriting", keys: "Alt+↑ ↓" },
+      { name: "urge", keys: "U" },
+      { name: "makeTask", keys: "T" },
+    ],
+  },
   { group: "inForm", keys: [{ name: "save", keys: "Ctrl+Enter" }] },
 ] as const;
