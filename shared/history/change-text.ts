@@ -36,6 +36,7 @@ export const changeText = (kind: string, unit: string, value: unknown, { languag
     return typeof reason === "string" && reason !== "" ? `${shown} · ${reason}` : shown;
   }
   if (kind === "unit" && unit === "name") return nameText(value);
+  if (kind === "task" && unit === "campaign") return campaignText(value, spoken);
   return valueText(withoutCodes(value), unitName);
 };
 
@@ -44,6 +45,13 @@ const nameText = (value: unknown): string => {
   const { name, aliases } = partsOf(value) ?? {};
   const others = Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === "string" && alias !== "") : [];
   return [name, ...others].filter((each) => typeof each === "string" && each !== "").join(" · ");
+};
+
+/** A campaign by its name, and how often it is reported on; its id says nothing to people. */
+const campaignText = (value: unknown, spoken: (key: string) => string): string => {
+  const { name, every } = partsOf(value) ?? {};
+  const interval = typeof every === "string" ? spoken(`campaign.every.${every}`) : "";
+  return [name, interval].filter((each) => typeof each === "string" && each !== "").join(" · ");
 };
 
 const partsOf = (value: unknown): Record<string, unknown> | null =>
