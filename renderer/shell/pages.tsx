@@ -40,7 +40,7 @@ export const navItems = [
 export type NavKey = (typeof navItems)[number]["key"];
 
 /** Pages that are reached from the tasks. */
-const underTasks: ReadonlySet<string> = new Set(["imports", "forms", "campaigns"]);
+const underTasks: ReadonlySet<string> = new Set(["imports", "forms", "campaigns", "urgings"]);
 
 /** Which item of the navigation an address belongs to. */
 export const navKeyOf = (location: string): NavKey => {

@@ -6,11 +6,11 @@ import { urgingStates } from "./record.ts";
 
 export const urgingFields = [
   { key: "light", kind: "light", choices: lightValues, width: 98, sortable: true, filterable: true, usual: true },
-  { key: "number", kind: "text", width: 130, sortable: true, filterable: false, usual: true },
-  { key: "unit", kind: "units", width: 128, sortable: true, filterable: true, usual: true },
+  { key: "number", kind: "text", width: 112, sortable: true, filterable: false, usual: true },
+  { key: "unit", kind: "units", width: 150, sortable: true, filterable: true, usual: true },
   { key: "issuer", kind: "text", width: 128, sortable: false, filterable: false, usual: false },
   { key: "title", kind: "long", width: 200, sortable: true, filterable: true, usual: true },
-  { key: "text", kind: "long", width: 240, sortable: false, filterable: true, usual: true },
+  { key: "text", kind: "long", width: 220, sortable: false, filterable: true, usual: true },
   { key: "limit", kind: "text", width: 112, sortable: true, filterable: true, usual: true },
   { key: "due", kind: "date", width: 88, sortable: true, filterable: true, usual: false },
   { key: "issuedOn", kind: "date", width: 88, sortable: true, filterable: true, usual: true },

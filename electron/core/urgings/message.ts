@@ -1,6 +1,5 @@
 /** An urging as plain text for a message: three to five lines, of one that was issued or of what a task's draft would say. */
 import { daysBetween } from "#shared/tasks/light.ts";
-import { officeRecordId } from "#shared/system/settings.ts";
 import { type Language, word } from "#shared/translations/index.ts";
 import { AppError } from "#shared/errors.ts";
 import { printedDate } from "../exports/printed-date.ts";
@@ -8,6 +7,7 @@ import type { Store } from "../store/store.ts";
 import { unitLookup } from "../units/lookup.ts";
 import { draftUrgings } from "./draft.ts";
 import { findUrging } from "./find.ts";
+import { issuerName } from "./issuer.ts";
 
 export interface MessageOf {
   readonly id?: string;
@@ -45,13 +45,13 @@ const issued = (store: Store, id: string, language: Language): Said => {
     text: text.replaceAll(/\s*\n\s*/g, " "),
     task: `${taskNo} ${title}`.trim(),
     limit: late > 0 ? word(language, "urgings.message.late", { limit: limit.text, days: late }) : limit.text,
-    office: shown(owner),
+    office: issuerName(store, owner),
     on: issuedOn,
   };
 };
 
 const drafted = (store: Store, task: string, unit: string | undefined, language: Language): Said => {
-  const { codeOf } = unitLookup(store.db);
+  const { codeOf, office } = unitLookup(store.db);
   const all = draftUrgings(store, task, language);
   const wanted = unit === undefined ? all : all.filter((each) => each.unit === (codeOf(unit) ?? unit));
   if (wanted.length === 0) throw new AppError("urging-nobody");
@@ -70,7 +70,7 @@ const drafted = (store: Store, task: string, unit: string | undefined, language:
           .join("\n"),
     task: "",
     limit: "",
-    office: store.fact<{ name: string }>(officeRecordId, "office")?.name ?? "",
+    office: issuerName(store, office),
     on: store.today(),
   };
 };

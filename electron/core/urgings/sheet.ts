@@ -2,10 +2,11 @@
 import { type Language, word } from "#shared/translations/index.ts";
 import type { Block, OfficialDocument } from "../documents/document.ts";
 import { writeDocument } from "../documents/write.ts";
+import { unitLookup } from "../units/lookup.ts";
 import { assertOutside } from "../store/outside.ts";
 import type { Store } from "../store/store.ts";
-import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { findUrging, type FoundUrging } from "./find.ts";
+import { issuerName } from "./issuer.ts";
 
 /**
  * Sheets of several go into one file, a page each.
@@ -16,17 +17,17 @@ export const writeSheets = async (
   { ids, path, language }: { readonly ids: readonly string[]; readonly path: string; readonly language: Language },
 ): Promise<{ path: string; bytes: number }> => {
   assertOutside(store.folder, path);
-  const units = unitLookup(store.db);
   return await writeDocument(
     path,
-    ids.map((id) => urgingSheet(findUrging(store, id), units, language)),
+    ids.map((id) => urgingSheet(store, findUrging(store, id), language)),
   );
 };
 
 /** Heights of rows in mm, so that sheet and strip fill a page. */
-const rows = { line: 12, text: 34, answer: 28 } as const;
+const rows = { line: 12, text: 44, answer: 40 } as const;
 
-export const urgingSheet = (urging: FoundUrging, { shown }: UnitLookup, language: Language): OfficialDocument => {
+export const urgingSheet = (store: Store, urging: FoundUrging, language: Language): OfficialDocument => {
+  const { shown } = unitLookup(store.db);
   const { year, no, unit, taskNo, title, text, limit, owner, issuedOn, standing } = urging;
   const say = (key: string, params: Record<string, string | number> = {}): string =>
     word(language, `urgings.sheet.${key}`, params);
@@ -49,7 +50,7 @@ export const urgingSheet = (urging: FoundUrging, { shown }: UnitLookup, language
         ],
         [rows.line, rows.line, rows.text, rows.line],
       ),
-      { kind: "signature", office: shown(owner), date: issuedOn },
+      { kind: "signature", office: issuerName(store, owner), date: issuedOn },
       { kind: "paragraph", place: "centre", text: say("cut") },
       fields(
         [

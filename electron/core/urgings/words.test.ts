@@ -123,9 +123,9 @@ test("the sheet: number, unit, matter, what is asked, limit, signature and date,
     "5月25日前",
     "张店区",
     "2020年5月19日",
-    "— — — — — — — — 回 执 — — — — — — — —",
+    "－－－－－－－－－－　回　执　－－－－－－－－－－",
     "办理情况",
-    "单位盖章、日期",
+    "盖章、日期",
   ]);
   expect(lines.filter((line) => line === "督办单")).toHaveLength(2);
 });

@@ -163,8 +163,8 @@ export const urgings = {
     matterOf: "第{{no}}项：{{title}}",
     text: "督办要求",
     limit: "反馈时限",
-    cut: "— — — — — — — — 回 执 — — — — — — — —",
+    cut: "－－－－－－－－－－　回　执　－－－－－－－－－－",
     reply: "办理情况",
-    signed: "单位盖章、日期",
+    signed: "盖章、日期",
   },
 } as const;
