@@ -2,20 +2,17 @@
  * What is to be remembered today, first on the workbench: five lists with their counts, and the first lines of the one
  * that is chosen; at first the one that presses most.
  */
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RemindersToday } from "#shared/contract/reminders.ts";
 import { endOfTenDays, type ReminderList } from "#shared/reminders/lists.ts";
-import { query } from "../client.ts";
 import { useWords } from "../i18n.ts";
 import { Loaded } from "../ui/detail/Loaded.tsx";
 import { numberText, useDates } from "../ui/dates.ts";
 import { openList } from "../ui/list/state.ts";
+import { useRemindersToday } from "./today-query.ts";
 import "./reminders.css";
 
 type Listed = RemindersToday["lists"][number];
-
-const shown = 6;
 
 /** Where the chosen list leads: one link for each capability that has something in it. */
 const Parts = ({ parts }: Pick<Listed, "parts">) => {
@@ -88,7 +85,7 @@ const Lists = ({ today, lists }: RemindersToday) => {
 
 export const Today = () => {
   const { t } = useWords();
-  const result = useQuery(query.reminders.today.queryOptions({ input: { limit: shown } }));
+  const result = useRemindersToday();
   return (
     <section className="today-sheet" aria-labelledby="today-title">
       <div className="duty-head">

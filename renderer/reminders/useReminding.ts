@@ -2,14 +2,13 @@
  * Lets this computer remind: main is told what is due, at the start and each minute, and decides whether it is time
  * (`shared/reminders/when.ts`). It stands in the frame, so that nothing reminds before the first run is over.
  */
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { navigate } from "wouter/use-hash-location";
 import type { RemindersToday } from "#shared/contract/reminders.ts";
 import { pressing, type ReminderCounts, reminderCountsSchema } from "#shared/reminders/when.ts";
 import { bridge } from "../bridge.ts";
-import { query } from "../client.ts";
 import { useReminderChoice } from "./choice.ts";
+import { useRemindersToday } from "./today-query.ts";
 
 const askedEvery = 60_000;
 
@@ -21,7 +20,7 @@ const clockTime = (at: Date): string => `${twoDigits(at.getHours())}:${twoDigits
 
 export const useReminding = (): void => {
   const [choice] = useReminderChoice();
-  const { data } = useQuery(query.reminders.today.queryOptions({ input: { limit: 0 } }));
+  const { data } = useRemindersToday();
   const counts = useMemo(() => (data === undefined ? undefined : countsOf(data)), [data]);
   const day = data?.today;
   const starting = useRef(true);
