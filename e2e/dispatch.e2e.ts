@@ -117,10 +117,10 @@ test("a meeting is called, gone through by keyboard, noted and decided at, and i
   await expect(wrong).toContainText(say("dispatch.said.undone"));
   await shoot("dispatch-noted");
 
-  const path = join(dataFolder, "..", `minutes-${process.pid}.docx`);
+  const path = test.info().outputPath("minutes.docx");
   await answerDialogs(program, { save: path });
   await page.getByRole("button", { name: say("dispatch.act.minutes") }).click();
-  await expect(toast("minutes-")).toBeVisible();
+  await expect(toast("minutes.docx")).toBeVisible();
   const text = textOf(path);
   for (const said of [
     "2020年6月联动任务调度会纪要",

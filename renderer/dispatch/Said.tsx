@@ -2,7 +2,7 @@
 import { Button, Input, Select } from "antd";
 import type { TextAreaRef } from "antd/es/input/TextArea.js";
 import type { RefObject } from "react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { DispatchLine } from "#shared/dispatch/view.ts";
 import { client } from "../client.ts";
 import { useWords } from "../i18n.ts";
@@ -10,15 +10,17 @@ import { dropDraft, readDraft, writeDraft } from "../ui/form/drafts.ts";
 import { useAct, useUndo } from "../ui/toast/act.ts";
 import { useDates } from "../ui/dates.ts";
 
+/** Where what it became is to be found. */
+const placeOf = ({ step, made = "" }: DispatchLine["data"]): string =>
+  step === "urging" ? `#/urgings/${made}` : `#/tasks/${made}`;
+
 const Line = ({ line, closed }: { readonly line: DispatchLine; readonly closed: boolean }) => {
   const { t } = useWords();
   const { moment } = useDates();
   const undo = useUndo();
   const { data, unitName, madeTitle, version, retracted } = line;
-  const text =
-    data.step === "urging" && madeTitle !== null
-      ? t("dispatch.said.urged", { number: madeTitle, text: data.text })
-      : data.text;
+  const place = data.made === undefined || madeTitle === null || retracted ? undefined : placeOf(data);
+  const made = data.step === "urging" ? t("dispatch.said.urged", { number: madeTitle ?? "" }) : madeTitle;
   return (
     <li className={retracted ? "said-line retracted" : "said-line"} data-step={data.step}>
       <div className="said-head">
@@ -34,13 +36,8 @@ const Line = ({ line, closed }: { readonly line: DispatchLine; readonly closed: 
         )}
       </div>
       <div className="said-text">
-        {data.step === "task" && data.made !== undefined && !retracted ? (
-          <a href={`#/tasks/${data.made}`}>{text}</a>
-        ) : data.step === "urging" && data.made !== undefined && !retracted ? (
-          <a href={`#/urgings/${data.made}`}>{text}</a>
-        ) : (
-          text
-        )}
+        {place === undefined ? null : <a href={place}>{made}</a>}
+        {data.step === "task" && place !== undefined ? null : <span>{data.text}</span>}
       </div>
     </li>
   );
@@ -78,8 +75,8 @@ const Entry = ({ meeting, task, units, field }: EntryProps) => {
     field.current?.focus();
     if (busy || text.trim() === "") return;
     setBusy(true);
-    const said = decision ? t("dispatch.done.decision") : t("dispatch.done.note");
-    const done = await act(() => client.dispatch.note({ id: meeting, task, text, unit, decision }), said);
+    // Nothing is said of it: it appears where it was written, with its undo beside it.
+    const done = await act(() => client.dispatch.note({ id: meeting, task, text, unit, decision }));
     setBusy(false);
     if (done === undefined) return;
     setText("");
@@ -148,11 +145,16 @@ interface SaidProps extends EntryProps {
 
 export const Said = ({ lines, closed, ...entry }: SaidProps) => {
   const { t } = useWords();
+  const box = useRef<HTMLOListElement>(null);
+  const count = lines.length;
+  useEffect(() => {
+    if (count > 0) box.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
+  }, [count]);
   return (
     <section className="said" aria-label={t("dispatch.said.heading")}>
       <h3>{t("dispatch.said.heading")}</h3>
       {lines.length === 0 ? <p className="quiet">{t("dispatch.said.nothing")}</p> : null}
-      <ol className="said-lines">
+      <ol ref={box} className="said-lines">
         {lines.map((line) => (
           <Line key={line.id} line={line} closed={closed} />
         ))}

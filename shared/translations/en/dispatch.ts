@@ -124,7 +124,7 @@ export const dispatch: Translated<typeof chinese> = {
     decision: "Decision",
     urging: "Urging",
     task: "New task",
-    urged: "Urging {{number}}: {{text}}",
+    urged: "Urging {{number}}",
     undone: "Undone",
   },
   entry: {

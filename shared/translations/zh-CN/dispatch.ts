@@ -120,7 +120,7 @@ export const dispatch = {
     decision: "议定",
     urging: "督办",
     task: "新任务",
-    urged: "督办单 {{number}}：{{text}}",
+    urged: "督办单{{number}}",
     undone: "已撤销",
   },
   entry: {
@@ -137,7 +137,7 @@ export const dispatch = {
     text: "督办内容",
     textNeeded: "请写明督办内容",
     limit: "办结时限",
-    numbers: "将编为督办单 {{number}} 起，一个单位一份。",
+    numbers: "将编为督办单{{number}}起，一个单位一份。",
   },
   makeTask: {
     heading: "转为任务",
