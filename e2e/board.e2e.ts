@@ -9,6 +9,7 @@ import { openWorkbook } from "#core/sheets/open.ts";
 import { readTaskList } from "#shared/tasks/reading.ts";
 import { answerDialogs, beginOffice, clerkAt, importList } from "./driver.ts";
 import { expect, test } from "./fixtures.ts";
+import { expectOpenToAll, expectWhole } from "./looks.ts";
 
 const list = join(import.meta.dirname, "fixtures/02-配档表-合并单元格.xlsx");
 
@@ -38,6 +39,8 @@ test("a task is dragged to other days and taken back, groups close, and the expo
     await expect(page.getByRole("treegrid")).toBeVisible();
     await expect(page.locator(".board-line.is-task")).toHaveCount(8);
     await shoot("board-imported");
+    await expectWhole(page, "board");
+    await expectOpenToAll(page, "board");
   });
 
   await test.step("a bar is dragged by its body, and the notice takes it back", async () => {

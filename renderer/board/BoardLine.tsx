@@ -108,7 +108,11 @@ const Track = ({ row, year, moved, words: { t, day } }: TaskProps) => {
   if (span.dues.length > 0) {
     const dates = span.dues.map(day).join("、");
     return (
-      <div className="bar-dues" data-bar={row.id} title={`${row.period.text}\n${t("board.dues", { dates })}\n${fixed}`}>
+      <div
+        className={row.state === "done" ? "bar-dues is-over" : "bar-dues"}
+        data-bar={row.id}
+        title={`${row.period.text}\n${t("board.dues", { dates })}\n${fixed}`}
+      >
         {span.dues.map((due) => (
           <i key={due} style={{ "--left": placeAfterDay(due) } as CSSProperties} />
         ))}

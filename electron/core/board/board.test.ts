@@ -120,6 +120,7 @@ test("a row says what lies in the year, what goes on beyond it, its dues, and wh
   expect(shown["d"]).toMatchObject({ from: null, to: "2020-04-10", fixed: null });
   expect(["b", "e", "f"].map((id) => shown[id]?.fixed)).toEqual(["recurring", "from-receipt", "undated"]);
   expect(rows().years).toEqual([2020, 2021, 2022]);
+  expect(rows(2019).rows).toEqual([]);
   expect(rows(2022).rows.map(({ id }) => id)).toEqual(["b", "c", "e", "f", "g"]);
 });
 

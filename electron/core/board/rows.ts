@@ -31,16 +31,22 @@ export interface BoardRows {
   readonly years: number[];
 }
 
-const listYearsSql = `SELECT records.id AS id, json_extract(facts.value, '$.year') AS year
-  FROM tasks JOIN records USING (rid)
-  JOIN records AS list ON list.id = tasks.import_id
-  JOIN facts ON facts.rid = list.rid AND facts.unit = 'facts'
+const yearsSql = `SELECT records.id AS id, json_extract(facts.value, '$.year') AS list,
+    CAST(substr(commits.at, 1, 4) AS INTEGER) AS entered
+  FROM tasks JOIN records USING (rid) JOIN commits ON commits.id = records.created
+  LEFT JOIN records AS list ON list.id = tasks.import_id
+  LEFT JOIN facts ON facts.rid = list.rid AND facts.unit = 'facts'
   WHERE tasks.listed = 1`;
 
-/** The year of the list that each imported task comes from. */
-const listYears = (db: Db): ReadonlyMap<string, number> => {
-  const rows = prepared(db, listYearsSql).all() as { id: string; year: number | null }[];
-  return new Map(rows.flatMap(({ id, year }) => (year === null ? [] : [[id, year] as const])));
+interface TaskYears {
+  /** Of the list that it comes from; null: entered by hand, or a list that names none. */
+  readonly list: number | null;
+  readonly entered: number;
+}
+
+const taskYears = (db: Db): ReadonlyMap<string, TaskYears> => {
+  const rows = prepared(db, yearsSql).all() as (TaskYears & { readonly id: string })[];
+  return new Map(rows.map((row) => [row.id, row]));
 };
 
 /** Why a period is not to be moved on the board: it is no pair of days. */
@@ -77,17 +83,17 @@ export const boardRows = (
   shift: (due: string) => string,
 ): BoardRows => {
   const { year, group } = query;
-  const lists = listYears(db);
+  const known = taskYears(db);
   const years = new Set<number>();
   const tasks: TaskRow[] = [];
   const spanOf = (row: TaskRow) => spanInYear(periodOnBoard(row), year, ownDue(row), shift);
   for (const row of rowsOf(db, "tasks", query, context)) {
     for (const each of yearsOf(row.period, row.due)) years.add(each);
-    if (belongsToYear(row.period, spanOf(row), ownDue(row))) tasks.push(row);
+    if (!isBefore(row, year, known) && belongsToYear(row.period, spanOf(row), ownDue(row))) tasks.push(row);
   }
   const units = unitLookup(db);
   const rows = arranged(tasks, group, units.keyOf).map(({ row, group: name, depth }): BoardTask => {
-    const known = row.period.due ?? row.period.start;
+    const dated = row.period.due ?? row.period.start;
     return {
       id: row.id,
       group: name,
@@ -99,7 +105,7 @@ export const boardRows = (
       section: row.section,
       support: row.support,
       period: row.period,
-      year: lists.get(row.id) ?? Number((known ?? context.today).slice(0, 4)),
+      year: known.get(row.id)?.list ?? Number((dated ?? context.today).slice(0, 4)),
       ...spanOf(row),
       state: row.state,
       percent: row.percent,
@@ -109,6 +115,13 @@ export const boardRows = (
     };
   });
   return { rows, years: [...years].sort((a, b) => a - b) };
+};
+
+/** What has no dates of its own stands on no board of a year before its list's, or before it was entered. */
+const isBefore = (row: TaskRow, year: number, known: ReadonlyMap<string, TaskYears>): boolean => {
+  const { start, due } = row.period;
+  const years = known.get(row.id);
+  return (start ?? due ?? ownDue(row)) === null && years !== undefined && year < (years.list ?? years.entered);
 };
 
 /** What is over goes on no further than its due date, though it was to last. */
