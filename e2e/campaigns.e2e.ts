@@ -28,7 +28,9 @@ for (const language of ["zh-CN", "en"] as const) {
       await expectWhole(page, "here");
       await expectOpenToAll(page, "here");
       await shoot("campaigns");
-      await toast(name).getByRole("button", { name: say("app.action.undo") }).click();
+      await toast(name)
+        .getByRole("button", { name: say("app.action.undo") })
+        .click();
       await expect(page.getByRole("cell", { name })).toBeHidden();
     });
 

@@ -25,8 +25,7 @@ const standIn = ({ app }: Program): Promise<void> =>
     };
   });
 
-const told = ({ app }: Program): Promise<Told> =>
-  app.evaluate(() => (globalThis as unknown as { told: Told }).told);
+const told = ({ app }: Program): Promise<Told> => app.evaluate(() => (globalThis as unknown as { told: Told }).told);
 const titleOf = ({ app }: Program): Promise<string | undefined> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
 
