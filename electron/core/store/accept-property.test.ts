@@ -20,10 +20,8 @@ const histories = Math.max(15, Number(process.env["LIANDONG_HISTORIES"] ?? 40) /
 const records = ["task0000000000000000000001", "task0000000000000000000002", "issue000000000000000000001"];
 const kindOf = (record: string): string => (record.startsWith("task") ? "task" : "issue");
 const codes = ["370303", "370302", "370303001"];
-const taskSteps = [
-  ...["assign", "receive", "progress", "report-done", "confirm", "return", "withdraw"],
-  ...["arrange", "ask-extension", "grant-extension", "refuse-extension"],
-];
+const earlier = ["assign", "receive", "progress", "report-done", "confirm", "return", "withdraw"];
+const taskSteps = [...earlier, "arrange", "ask-extension", "grant-extension", "refuse-extension"];
 const issueSteps = ["hand-over", "receive", "measures", "report-done", "verify-passed", "reopen", "withdraw"];
 
 const nth = <T>(list: readonly T[], at: number): T | undefined => list[at % list.length];

@@ -17,6 +17,13 @@ export type Command =
   | { readonly do: "purge"; readonly office: number; readonly at: number; readonly unit: number }
   | { readonly do: "join"; readonly office: number; readonly at: number; readonly to: number | null }
   | { readonly do: "move"; readonly office: number; readonly at: number; readonly to: number }
+  | { readonly do: "part"; readonly office: number; readonly at: number; readonly to: number | null }
+  | { readonly do: "campaign"; readonly office: number; readonly at: number; readonly value: number }
+  /** A period of an assignment, or an extension asked for or answered. */
+  | { readonly do: "terms"; readonly office: number; readonly at: number; readonly step: number }
+  | { readonly do: "urge"; readonly office: number; readonly to: number; readonly task: number }
+  /** A step of an urging. */
+  | { readonly do: "press"; readonly office: number; readonly at: number; readonly step: number }
   | { readonly do: "decide"; readonly office: number; readonly at: number; readonly side: number }
   | { readonly do: "export"; readonly office: number; readonly to: number }
   | { readonly do: "lose"; readonly file: number }
@@ -60,6 +67,12 @@ const rare = [
   fc.record({ do: fc.constant("move" as const), office, at: any, to: office }),
   fc.record({ do: fc.constant("move" as const), office, at: any, to: office }),
   fc.record({ do: fc.constant("move" as const), office, at: any, to: office }),
+  fc.record({ do: fc.constant("part" as const), office, at: any, to: fc.option(any) }),
+  fc.record({ do: fc.constant("campaign" as const), office, at: any, value: fc.nat({ max: 3 }) }),
+  fc.record({ do: fc.constant("terms" as const), office, at: any, step: any }),
+  fc.record({ do: fc.constant("terms" as const), office, at: any, step: any }),
+  fc.record({ do: fc.constant("urge" as const), office, to: office, task: any }),
+  fc.record({ do: fc.constant("press" as const), office, at: any, step: any }),
   fc.record({ do: fc.constant("decide" as const), office, at: any, side: any }),
   fc.record({ do: fc.constant("lose" as const), file: any }),
   fc.record({ do: fc.constant("crash" as const), file: any, after: fc.nat({ max: 40 }) }),

@@ -62,7 +62,7 @@ export const statesAgree = async (offices: Offices): Promise<void> => {
   const first = new Map<string, { peer: string; text: string }>();
   const withdrawn = await recordsAside(offices);
   for (const office of offices.values()) {
-    for (const kind of ["task", "issue"]) {
+    for (const kind of ["task", "issue", "urging"]) {
       for (const record of await office.records(kind)) {
         if (withdrawn.has(record)) continue;
         const view = await office.view(record);

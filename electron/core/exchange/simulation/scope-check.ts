@@ -22,9 +22,19 @@ const everConcerned = (receiver: string, kind: string, changes: readonly Told[])
       const step = value as { step?: string; unit?: string | null } | null;
       return unit === "step" && step?.step === "assign" && isWithin(step.unit ?? "", receiver);
     }
+    if (kind === "urging")
+      return (
+        (unit === "given" || unit === "*") && codesOf(givenOf(unit, value)).some((code) => isWithin(code, receiver))
+      );
     const isResponsible = unit === "responsibility" || unit === "*" || unit === "step";
     return isResponsible && codesOf(value).some((code) => isWithin(code, receiver));
   });
+
+/** Kinds of which several offices have a hand in one record. */
+const isOfMany = (kind: string): boolean => ["task", "issue", "urging"].includes(kind);
+
+const givenOf = (unit: string, value: unknown): unknown =>
+  unit === "*" ? (value as { given?: unknown } | null)?.given : value;
 
 /** Siblings do not see each other's steps; one without a unit is of the office that wrote it, save the owner's (EX9). */
 const mayBeSeen = (receiver: string, office: string, owner: string, { kind, unit, value }: OpenedChange): boolean => {
@@ -41,8 +51,8 @@ const concernsNow = (
 ): boolean => {
   const made = changes.filter(({ unit }) => unit === "*").flatMap(({ office, behalf }) => [office, behalf ?? office]);
   const given =
-    kind === "issue"
-      ? codesOf(values["responsibility"])
+    kind !== "task"
+      ? codesOf(values[kind === "issue" ? "responsibility" : "given"])
       : steps
           .filter(({ rank, retracted }) => rank > 0 && !retracted)
           .map(({ value }) => value as { step?: string; unit?: string | null })
@@ -111,7 +121,7 @@ const knownOf = (
   for (const [record, changes] of byRecord) {
     const kind = changes[0]?.kind ?? "";
     const purged = asWritten.get(record) ?? [];
-    if ((kind === "task" || kind === "issue") && everConcerned(receiver, kind, [...changes, ...purged])) {
+    if (isOfMany(kind) && everConcerned(receiver, kind, [...changes, ...purged])) {
       concerned.add(record);
     }
     owners.set(record, changes.find(({ unit }) => unit === "*")?.office ?? "");
@@ -139,7 +149,7 @@ const leakOf = (receiver: string, office: string, owner: string, change: OpenedC
       isWithin(unit, receiver) || isWithin(receiver, unit) || [...known.named].some((code) => isWithin(code, unit));
     return near ? null : "a unit that nothing names";
   }
-  if (change.kind !== "task" && change.kind !== "issue") return "of the office itself";
+  if (!isOfMany(change.kind)) return "of the office itself";
   if (!known.concerned.has(change.record)) return "never concerned the receiver";
   return mayBeSeen(receiver, office, owner, change) ? null : "a step of another unit";
 };

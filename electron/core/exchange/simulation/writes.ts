@@ -2,12 +2,13 @@
 import type { OpenQuestion } from "#shared/exchange/merging.ts";
 import { partOf, unitCodes } from "./cast.ts";
 import type { Command } from "./commands.ts";
-import type { RecordView, SimulatedChange, SimulatedOffice } from "./office.ts";
+import type { SimulatedOffice } from "./office.ts";
+import { change, day, type Found, find, type Intent, kinds, nth } from "./writes-found.ts";
+import { isOfLinkage, linkageIntent } from "./writes-linkage.ts";
 
 /** The unit of merge that an old build does not know (EX22). */
 export const newUnit = { kind: "task", unit: "section" } as const;
 
-const day = "2020-05-19";
 const period = (text: string) => ({ text, kind: "unknown" as const });
 
 /** Editable units of merge of each kind, with the values that are tried. */
@@ -56,44 +57,11 @@ const issueStepNames = [
   "withdraw",
 ] as const;
 
-const kinds = ["task", "issue", "unit"] as const;
-
-const nth = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 const unitAt = (index: number): string => nth(unitCodes, index) ?? unitCodes[0] ?? "";
-
-interface Intent {
-  readonly action: string;
-  readonly changes: readonly SimulatedChange[];
-}
-
-interface Found {
-  readonly record: string;
-  readonly view: RecordView;
-}
-
-/** A record of the office that can be worked on: tasks and issues mostly, units now and then. */
-const find = async (
-  office: SimulatedOffice,
-  index: number,
-  among: readonly string[] = kinds,
-): Promise<Found | null> => {
-  const kind =
-    among.length === 3 ? (index % 7 === 0 ? "unit" : index % 2 === 0 ? "task" : "issue") : among[index % among.length];
-  const record = nth(await office.records(kind ?? "task"), index >> 1);
-  if (record === undefined) return null;
-  const view = await office.view(record);
-  return view?.whole ? { record, view } : null;
-};
-
-const change = ({ record, view }: Found, unit: string, value: unknown): SimulatedChange => ({
-  record,
-  kind: view.kind,
-  unit,
-  value,
-});
 
 /** What to write, or null where the command means nothing here. `id` makes the id of a new record. */
 export const intentOf = async (office: SimulatedOffice, command: Command, id: () => string): Promise<Intent | null> => {
+  if (isOfLinkage(command)) return linkageIntent(office, command, id);
   if (command.do === "task") return newTask(office, command, id());
   if (command.do === "issue") return newIssue(command, id());
   if (command.do === "edit") {
