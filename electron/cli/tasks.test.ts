@@ -164,9 +164,7 @@ test("a district's work without a window: broken down, handed to towns by group,
   expect((await json("tasks", "show", id)).json.assignments[1]?.state).toBe("in-progress");
   expect((await json("undo", added.json.version)).json.error.code).toBe("worked-on-since");
   await json("tasks", "withdraw", id, "--text", "市里已撤销");
-  expect((await json("tasks", "report", id, "--unit", one, "--text", "又做")).json.error.code).toBe(
-    "task-step-refused",
-  );
+  expect((await json("tasks", "report", id, "--unit", one, "--text", "又做")).json.error.code).toBe("task-withdrawn");
 });
 
 test("villages of a town from a list, and the town writes for them; parts from a file", async () => {

@@ -95,7 +95,7 @@ export const taskStepSchema = z.object({
   occurrence: isoDate.optional(),
   /** `assign`, `arrange`, `grant-extension`: the assignment's own period from then on; `ask-extension`: the one asked for. */
   period: periodSchema.optional(),
-  /** `assign`, `arrange`, `receive`, `progress`: who answers for it in the unit (联络人), from then on. */
+  /** `assign`, `arrange`, and all that a unit says: who answers for it in the unit (联络人), from then on. */
   contact: z.string().optional(),
   /** `progress`, `report-done`: what comes next, and what stands in the way. */
   next: z.string().optional(),

@@ -174,9 +174,9 @@ test("no report is taken on a withdrawn task, on a done one, or for a unit that 
   expect(await refusalOf(step(id, "progress", heping, { text: "已办" }))).toBe("task-not-assigned");
   await tasks().withdraw({ ids: [id], reason: "市里已撤销" });
   const photo = evidence("现场.jpg", "照片");
-  expect(await refusalOf(step(id, "progress", mashang, { text: "又做" }, [photo]))).toBe("task-step-refused");
-  expect(await refusalOf(tasks().assign({ ids: [id], units: [heping] }))).toBe("task-step-refused");
-  expect(await refusalOf(tasks().breakDown({ id, parts: [{ title: "排查" }] }))).toBe("task-step-refused");
+  expect(await refusalOf(step(id, "progress", mashang, { text: "又做" }, [photo]))).toBe("task-withdrawn");
+  expect(await refusalOf(tasks().assign({ ids: [id], units: [heping] }))).toBe("task-withdrawn");
+  expect(await refusalOf(tasks().breakDown({ id, parts: [{ title: "排查" }] }))).toBe("task-withdrawn");
   expect(keptFiles(program.store.db)).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ import type { Store } from "../store/store.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { actingFor } from "./hands.ts";
 import { periodWritten } from "./periods.ts";
-import { actorOf, refusalOf, stepChange, workedTask } from "./write.ts";
+import { actorOf, refusalOf, refuseWithdrawn, stepChange, workedTask } from "./write.ts";
 
 /** What an assignment may say of its own. */
 export interface Terms {
@@ -32,7 +32,7 @@ export interface AssignRequest extends Terms {
  * A unit that has a task already keeps it, one that returned it gets it again.
  * @throws AppError `not-found`, `unit-unknown` for a code that is none, `unit-is-group`, `period-backwards`,
  *   `already-assigned` when nothing is left to do, `step-not-yours` where neither the task is this office's nor the unit
- *   under it, `task-step-refused` for a withdrawn task, those of `workedTask`
+ *   under it, `task-withdrawn`, those of `workedTask`
  */
 export const assignTasks = (store: Store, request: AssignRequest): Committed => {
   const units = unitLookup(store.db);
@@ -40,7 +40,7 @@ export const assignTasks = (store: Store, request: AssignRequest): Committed => 
   const terms = new Map<string, Terms>(request.units.map((text) => [assignedUnit(text, units), { period, contact }]));
   for (const [text, own] of Object.entries(request.each ?? {})) {
     const unit = assignedUnit(text, units);
-    terms.set(unit, { ...terms.get(unit), ...given(own) });
+    if (terms.has(unit)) terms.set(unit, { ...terms.get(unit), ...given(own) });
   }
   const changes = [...new Set(request.ids)].flatMap((id) => assignmentsOf(store, id, terms, request.text, units));
   if (changes.length === 0) throw new AppError("already-assigned");
@@ -60,12 +60,9 @@ const assignmentsOf = (
   units: UnitLookup,
 ): ChangeInput[] => {
   const task = workedTask(store, id, units);
-  const { no, title, standing } = task;
-  if (standing.state === "withdrawn") {
-    throw new AppError("task-step-refused", { no, title, state: "withdrawn", step: "assign" });
-  }
+  refuseWithdrawn(task);
   const actor = actorOf(store, task, units);
-  const held = new Map(standing.assignments.map(({ unit, state }) => [unit, state]));
+  const held = new Map(task.standing.assignments.map(({ unit, state }) => [unit, state]));
   return [...terms]
     .filter(([unit]) => ["returned", "withdrawn", undefined].includes(held.get(unit)))
     .map(([unit, own]) => {

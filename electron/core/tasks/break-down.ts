@@ -14,22 +14,20 @@ import { assignedUnit, assignStep } from "./assign.ts";
 import type { FoundTask } from "./find.ts";
 import { wholeSteps } from "./hands.ts";
 import { periodWritten } from "./periods.ts";
-import { actorOf, workedTask } from "./write.ts";
+import { actorOf, refuseWithdrawn, workedTask } from "./write.ts";
 
 export type BreakdownPart = z.infer<typeof breakdownPartSchema>;
 
 /**
  * Parts without a number get the next ones under their parent's (1-1, 1-2); without a period they go by the one that counts here for the parent.
- * @throws AppError `not-found`, `task-step-refused` for a withdrawn task, `step-not-yours`, `period-backwards`,
+ * @throws AppError `not-found`, `task-withdrawn`, `step-not-yours`, `period-backwards`,
  *   `unit-unknown`, `unit-is-group`, those of `workedTask`
  */
 export const breakDown = (store: Store, id: string, parts: readonly BreakdownPart[]): Committed => {
   const units = unitLookup(store.db);
   const parent = workedTask(store, id, units);
   const { no, title } = parent;
-  if (parent.standing.state === "withdrawn") {
-    throw new AppError("task-step-refused", { no, title, state: "withdrawn", step: "assign" });
-  }
+  refuseWithdrawn(parent);
   if (!wholeSteps(parent, actorOf(store, parent, units)).includes("assign")) {
     throw new AppError("step-not-yours", { no, title, unit: units.shown(parent.owner) });
   }

@@ -117,7 +117,7 @@ test("what the life of a task does not allow is a problem of its progress cells;
   await tasks().withdraw({ ids: [id], reason: "市里已撤销" });
   const { preview } = await paste([{ row: 1, id, values: { percent: "50", note: "x" } }]);
   expect(preview.rows[0]?.cells.map(({ field, problem }) => [field, problem?.code])).toEqual([
-    ["percent", "task-step-refused"],
+    ["percent", "task-withdrawn"],
     ["note", undefined],
   ]);
   const same = [{ row: 1, id, values: { title: "甲", no: "1", percent: "" } }];

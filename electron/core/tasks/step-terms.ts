@@ -13,6 +13,17 @@ import type { Store } from "../store/store.ts";
 import type { FoundTask } from "./find.ts";
 import { periodWritten } from "./periods.ts";
 
+/** Steps that may name who answers for the task in the unit (联络人): the issuer's arrangements, and all that a unit says. */
+const withContact: readonly TaskStep["step"][] = [
+  "assign",
+  "arrange",
+  "receive",
+  "return",
+  "progress",
+  "report-done",
+  "ask-extension",
+];
+
 type HandsNow = ReturnType<typeof handsNow>;
 type Terms = Pick<TaskStep, "period" | "contact" | "percent">;
 
@@ -26,7 +37,7 @@ export const termsOfStep = (store: Store, task: FoundTask, entry: TaskStepEntry,
   const contact = entry.contact?.trim() ?? "";
   const written = entry.period?.trim() ?? "";
   const period = written === "" ? undefined : periodWritten(store, task, written);
-  const terms = { ...(contact !== "" && { contact }) };
+  const terms = { ...(contact !== "" && withContact.includes(entry.step) && { contact }) };
   switch (entry.step) {
     case "arrange":
       refuseArranging(task, entry.unit, period, contact);

@@ -20,7 +20,7 @@ import { assignTasks } from "./assign.ts";
 import type { FoundTask } from "./find.ts";
 import { actingFor } from "./hands.ts";
 import { termsOfStep } from "./step-terms.ts";
-import { actorOf, refusalOf, stepChange, withdrawTasks, workedTask } from "./write.ts";
+import { actorOf, refusalOf, refuseWithdrawn, stepChange, withdrawTasks, workedTask } from "./write.ts";
 
 /** Steps that files may prove (佐证材料). */
 const withEvidence: readonly TaskStepName[] = ["progress", "report-done"];
@@ -28,7 +28,7 @@ const withEvidence: readonly TaskStepName[] = ["progress", "report-done"];
 /**
  * A step that names no unit is this office's own: of its assignment, where another office owns the task.
  * @param files paths of evidence that is kept with the step
- * @throws AppError `not-found`, `task-not-assigned`, `task-step-refused`, `note-missing`, `occurrence-unknown`,
+ * @throws AppError `not-found`, `task-not-assigned`, `task-withdrawn`, `assignment-withdrawn`, `task-step-refused`, `note-missing`, `occurrence-unknown`,
  *   `unit-writes-itself`, `step-not-yours`, `record-archived`, `task-joined`, `step-without-files`, those of `termsOfStep`,
  *   `keepFile` and `assignTasks`
  */
@@ -96,12 +96,15 @@ export const stepOf = (
   { units, actor, evidence }: Taking,
 ): ChangeInput => {
   const { no, title, standing } = task;
-  const { occurrence: _occurrence, period: _written, ...step } = entry;
+  const { occurrence: _occurrence, period: _period, contact: _contact, ...step } = entry;
   const occurrence = occurrenceOf(task, entry);
   const now = handsNow(standing, step.unit);
   const state = stateForStep(now.period, task.steps, step, occurrence ?? now.occurrence);
   if (state === null) throw new AppError("task-not-assigned", { no, title, unit: units.shown(step.unit ?? "") });
-  if (standing.state === "withdrawn" || !taskRules[step.step].from.includes(state)) {
+  refuseWithdrawn(task);
+  if (state === "withdrawn")
+    throw new AppError("assignment-withdrawn", { no, title, unit: units.shown(step.unit ?? "") });
+  if (!taskRules[step.step].from.includes(state)) {
     throw new AppError("task-step-refused", { no, title, state, step: step.step });
   }
   const acting = actingFor(actor, step, units.above);

@@ -83,7 +83,7 @@ test("withdrawal with reason, from any state; the task stays in the list with it
   await program.client.tasks.withdraw({ ids: [id], reason: "市里已撤销" });
   expect(await get(id)).toMatchObject({ state: "withdrawn", withdrawnReason: "市里已撤销", withdrawn: true });
   expect((await program.client.tasks.list({})).rows).toHaveLength(1);
-  expect(await refusalOf(step(id, "progress", null, { text: "又做" }))).toBe("task-step-refused");
+  expect(await refusalOf(step(id, "progress", null, { text: "又做" }))).toBe("task-withdrawn");
 });
 
 test("EX4: what an assigned unit reports is written on behalf of it, the confirmation of the office's own on behalf of the city", async () => {

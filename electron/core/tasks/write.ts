@@ -61,6 +61,11 @@ export const actorOf = (store: Store, { owner, standing }: FoundTask, { office }
   given: standing.assignments.some(({ unit }) => unit === office),
 });
 
+/** Nothing is reported on, assigned or broken down any more. @throws AppError `task-withdrawn` */
+export const refuseWithdrawn = ({ no, title, standing }: FoundTask): void => {
+  if (standing.state === "withdrawn") throw new AppError("task-withdrawn", { no, title });
+};
+
 /** Why a step is not this office's to take, in words that name the task and whose it is. */
 export const refusalOf = (acting: Acting & { may: false }, { no, title }: FoundTask, units: UnitLookup): AppError =>
   new AppError(acting.why, { no, title, unit: units.shown(acting.unit) });
@@ -110,11 +115,9 @@ export const withdrawTasks = (store: Store, ids: readonly string[], reason: stri
   const units = unitLookup(store.db);
   const changes = [...new Set(ids)].map((id) => {
     const task = workedTask(store, id, units);
-    const { no, title, standing } = task;
     const acting = actingAsOwner(actorOf(store, task, units));
     if (!acting.may) throw refusalOf(acting, task, units);
-    if (standing.state === "withdrawn")
-      throw new AppError("task-step-refused", { no, title, state: "withdrawn", step: "withdraw" });
+    refuseWithdrawn(task);
     return { record: id, kind: "task", unit: "life", value: { state: "withdrawn", reason } };
   });
   return commit(store, { action: "tasks.withdraw", changes });

@@ -5,6 +5,14 @@ export const linkageErrors = {
     message: "The period “{{text}}” ends before it begins; nothing was stored.",
     hint: "Correct one end, and write the years where it crosses a new year.",
   },
+  "task-withdrawn": {
+    message: "“{{no}} {{title}}” is withdrawn; nothing more is taken on it, and nothing was stored.",
+    hint: "The task says why it was withdrawn. The office that withdrew it can take that back.",
+  },
+  "assignment-withdrawn": {
+    message: "The assignment of “{{no}} {{title}}” to “{{unit}}” is withdrawn; nothing was stored.",
+    hint: "Assign it again if the unit is to go on with it.",
+  },
   "unit-is-group": {
     message: "“{{text}}” is a group of units and cannot be assigned to as such.",
     hint: "See whom it means here first, then choose the units (command line: units resolve names them).",

@@ -5,6 +5,14 @@ export const linkageErrors = {
     message: "时限“{{text}}”结束早于开始，没有写入任何内容。",
     hint: "请改正其中一头；跨年的写明年份，如“2020年11月1日至2021年3月1日”。",
   },
+  "task-withdrawn": {
+    message: "“{{no}} {{title}}”已撤销，不再办理，没有写入任何内容。",
+    hint: "撤销的理由见该任务；确需继续办理的，由撤销它的机构撤回撤销。",
+  },
+  "assignment-withdrawn": {
+    message: "“{{no}} {{title}}”对“{{unit}}”的指派已撤销，没有写入任何内容。",
+    hint: "需要它继续办理的，请再次指派。",
+  },
   "unit-is-group": {
     message: "“{{text}}”是一组单位，不能直接指派。",
     hint: "请先看清它在这里指哪些单位，再选定指派给谁（命令行：units resolve 可列出）。",
