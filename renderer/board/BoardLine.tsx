@@ -12,6 +12,7 @@ import { numberText } from "../ui/dates.ts";
 import { Light } from "../ui/light/Light.tsx";
 import { barPlaceOf } from "./geometry.ts";
 import type { BoardLine } from "./lines.ts";
+import "./bars.css";
 
 /** Asked for once for all lines: a hook for words in each of them would be most of what scrolling costs. */
 export interface LineWords {

@@ -7,10 +7,11 @@ import { belongsToYear, marksOf, spanInYear } from "./span.ts";
 import { beginOfTenDay, endOfTenDay, placeAfterDay, placeOfDay, tenDayOf } from "./ten-days.ts";
 
 const read = (text: string, year = 2020) => parsePeriod(text, { year });
+const signs = { whole: "W", part: "p", deadline: "D", due: "o", on: ">" } as const;
 const marks = (text: string, year = 2020) => {
   const period = read(text);
   return marksOf(spanInYear(period, year), year)
-    .map((mark) => ({ whole: "W", part: "p", deadline: "D", due: "o", on: ">" })[mark ?? "none"] ?? ".")
+    .map((mark) => (mark === undefined ? "." : signs[mark]))
     .join("");
 };
 const dots = (count: number): string => ".".repeat(count);
