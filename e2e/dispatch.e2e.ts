@@ -117,6 +117,14 @@ test("a meeting is called, gone through by keyboard, noted and decided at, and i
   await expect(wrong).toContainText(say("dispatch.said.undone"));
   await shoot("dispatch-noted");
 
+  await page.getByRole("button", { name: say("dispatch.agenda.meeting") }).click();
+  await page.keyboard.press("n");
+  await entry.fill("下次调度会7月28日召开");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.locator(".said-line")).toContainText("7月28日");
+  await expectWhole(page, "here");
+  await shoot("dispatch-whole");
+
   const path = test.info().outputPath("minutes.docx");
   await answerDialogs(program, { save: path });
   await page.getByRole("button", { name: say("dispatch.act.minutes") }).click();
@@ -131,6 +139,7 @@ test("a meeting is called, gone through by keyboard, noted and decided at, and i
     "逾期8天",
     "向沣水镇发督办单",
     "督办事项",
+    "下次调度会7月28日召开",
   ])
     expect(text).toContain(said);
   expect(text).not.toContain("写错了的一条");

@@ -7,6 +7,8 @@ import { useMemo, useRef, useState } from "react";
 import { navigate } from "wouter/use-hash-location";
 import type { DispatchDetail } from "#shared/dispatch/view.ts";
 import { useWords } from "../i18n.ts";
+import { RecordHistory } from "../history/RecordHistory.tsx";
+import { DetailSection } from "../ui/detail/index.ts";
 import { useHandler } from "../ui/latest.ts";
 import { Agenda } from "./Agenda.tsx";
 import { AgendaTask } from "./AgendaTask.tsx";
@@ -81,6 +83,9 @@ export const Meeting = ({ meeting, at }: MeetingProps) => {
             <div className="meeting-whole">
               <h2>{t("dispatch.agenda.meeting")}</h2>
               <p className="quiet">{t("dispatch.item.whole")}</p>
+              <DetailSection title={t("app.detail.history")}>
+                <RecordHistory capability="dispatch" entries={meeting.history} />
+              </DetailSection>
             </div>
           ) : (
             <AgendaTask

@@ -12,11 +12,11 @@ import { useActionWords } from "./actionWords.ts";
 import { changeText } from "#shared/history/change-text.ts";
 
 interface RecordHistoryProps {
-  readonly capability: "tasks" | "issues" | "urgings";
+  readonly capability: "tasks" | "issues" | "urgings" | "dispatch";
   readonly entries: readonly HistoryEntry[];
 }
 
-const kinds = { tasks: "task", issues: "issue", urgings: "urging" } as const;
+const kinds = { tasks: "task", issues: "issue", urgings: "urging", dispatch: "dispatch" } as const;
 const atFirst = 12;
 
 /** Parts of a history whose name says what was done. */

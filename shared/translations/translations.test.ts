@@ -45,6 +45,7 @@ const families: Readonly<Record<string, string>> = {
   "shell.": "electron/main reads them as properties of its words",
   "cli.": "electron/cli puts the key together out of the command's and the result's names",
   "exports.": "core's exporter reads them under its own prefix",
+  "dispatch.minutes.": "core's minutes read them under their own prefix",
   "history.actions.": "looked up whole by the action of a commit",
 };
 

@@ -182,18 +182,20 @@ const otherBlocks = ({ meeting }: MinutesFacts, say: Say): Block[] => {
 
 const urgingBlocks = ({ urgings }: MinutesFacts, say: Say): Block[] => {
   if (urgings.length === 0) return [];
+  const shown = [
+    { key: "number", share: 5, place: "centre" },
+    { key: "unit", share: 4, place: "left" },
+    { key: "title", share: 4, place: "left" },
+    { key: "text", share: 7, place: "left" },
+    { key: "limit", share: 4, place: "centre" },
+  ] as const;
+  const filled = shown.filter(({ key }) => urgings.some((urging) => urging[key] !== ""));
   return [
     { kind: "heading", level: 1, text: say("heading.urgings") },
     {
       kind: "table",
-      columns: [
-        { heading: say("column.number"), share: 3, place: "centre" },
-        { heading: say("column.unit"), share: 3 },
-        { heading: say("column.task"), share: 4 },
-        { heading: say("column.text"), share: 6 },
-        { heading: say("column.limit"), share: 3, place: "centre" },
-      ],
-      rows: urgings.map(({ number, unit, title, text, limit }) => [number, unit, title, text, limit]),
+      columns: filled.map(({ key, share, place }) => ({ heading: say(`column.${key}`), share, place })),
+      rows: urgings.map((urging) => filled.map(({ key }) => urging[key])),
     },
   ];
 };

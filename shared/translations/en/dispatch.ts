@@ -217,7 +217,7 @@ export const dispatch: Translated<typeof chinese> = {
       late: "Overdue",
       unheard: "Unheard",
       number: "Number",
-      task: "Task",
+      title: "Task",
       text: "What is asked for",
       limit: "Limit",
     },

@@ -213,7 +213,7 @@ export const dispatch = {
       late: "逾期",
       unheard: "未反馈",
       number: "编号",
-      task: "任务",
+      title: "任务",
       text: "督办内容",
       limit: "时限",
     },
