@@ -79,6 +79,9 @@ const databaseProblems = ({ db }: Store): Problem[] => {
   ];
 };
 
+/** A kind of record as one counts it: tasks, settings, dispatches. */
+const several = (kind: string): string => (kind.endsWith("s") ? kind : `${kind}${kind.endsWith("ch") ? "es" : "s"}`);
+
 const recordCounts = ({ db }: Store): Record<string, number> => {
   const rows = db.prepare("SELECT kind, count(*) AS count FROM records GROUP BY kind ORDER BY kind").all() as {
     kind: string;
@@ -87,7 +90,7 @@ const recordCounts = ({ db }: Store): Record<string, number> => {
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   return {
     records: total,
-    ...Object.fromEntries(rows.map(({ kind, count }) => [kind.endsWith("s") ? kind : `${kind}s`, count])),
+    ...Object.fromEntries(rows.map(({ kind, count }) => [several(kind), count])),
   };
 };
 
