@@ -4,6 +4,9 @@ import { query } from "../client.ts";
 import { Loaded } from "../ui/detail/Loaded.tsx";
 import { Meeting } from "./Meeting.tsx";
 import { MeetingList } from "./MeetingList.tsx";
+import "./meetings.css";
+import "./agenda.css";
+import "./said.css";
 import "./dispatch.css";
 
 const OneMeeting = ({ id, at }: { readonly id: string; readonly at: string | undefined }) => {
