@@ -6,6 +6,7 @@ const suites: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   export: async () => (await import("./export.ts")).exportBench(),
   preview: async () => (await import("./preview.ts")).previewBench(),
   list: async () => (await import("./list.ts")).listBench(),
+  forms: async () => (await import("./forms.ts")).formsBench(),
   exchange: async () => (await import("./exchange.ts")).exchangeBench(),
   board: async () => (await import("./board.ts")).boardBench(),
   window: async () => (await import("./window.ts")).windowBench(),

@@ -8,7 +8,7 @@ import { type Meaning, meaningOf } from "./cell.ts";
 import type { RowNow } from "./now.ts";
 import { type FormField, formFields, type SentRow, shownFields } from "./record.ts";
 import type { FormCell } from "./view.ts";
-import { type ColumnKey, shownNow } from "./words.ts";
+import { type ColumnKey, filledTexts } from "./words.ts";
 
 /** The texts of a row's cells; left out: its column is not there any more. */
 export type CellTexts = Readonly<Partial<Record<ColumnKey, string>>>;
@@ -32,6 +32,11 @@ export interface Here {
   readonly today: string;
 }
 
+/** The same with what stands now in the words of the form. */
+interface Standing extends Pick<Here, "now" | "today"> {
+  readonly stands: Readonly<Record<FormField, string>>;
+}
+
 export const compareRow = (sent: SentRow, came: CellTexts, here: Here): Compared => {
   const cells: FormCell[] = shownFields.flatMap((field): FormCell[] => {
     const [before, after] = [sent.shown[field], came[field]];
@@ -39,9 +44,11 @@ export const compareRow = (sent: SentRow, came: CellTexts, here: Here): Compared
     const problem = { code: "form-cell-not-yours", params: { text: after } };
     return [{ field, before, after, verdict: "tampered", problem }];
   });
+  const { now, today, language } = here;
+  const standing = { now, today, stands: { ...filledTexts(now, language), on: now.on ?? "" } };
   const said: Partial<Record<FormField, string | number | boolean>> = {};
   for (const field of formFields) {
-    const { cell, value } = compareCell(field, sent.filled[field], came[field] ?? "", here);
+    const { cell, value } = compareCell(field, sent.filled[field], came[field] ?? "", standing);
     cells.push(cell);
     if (value !== undefined) said[field] = value;
   }
@@ -52,9 +59,9 @@ const compareCell = (
   field: FormField,
   sent: string,
   came: string,
-  { now, language, today }: Here,
+  { now, today, stands }: Standing,
 ): { cell: FormCell; value?: string | number | boolean } => {
-  const before = shownNow(field, now, language);
+  const before = stands[field];
   const cell = { field, before, after: came.trim(), problem: null };
   if (looksSame(sent, came)) return { cell: { ...cell, verdict: "same" } };
   const meaning = meaningOf(field, came, today);

@@ -27,7 +27,3 @@ export const filledTexts = (now: RowNow, language: Language): Record<FormField, 
   on: "",
   contact: now.contact,
 });
-
-/** How a field is shown beside what came back. */
-export const shownNow = (field: FormField, now: RowNow, language: Language): string =>
-  field === "on" ? (now.on ?? "") : filledTexts(now, language)[field];

@@ -26,6 +26,9 @@ export interface FormsTaken {
   readonly written: number;
 }
 
+/** Files kept side by side: nearly all of it is waiting for the disk. */
+const atOnce = 16;
+
 /** Stages that are being confirmed: a second press meanwhile must not take the forms in twice. */
 const underWay = new WeakSet<FormsStage>();
 
@@ -46,10 +49,15 @@ const confirmed = async (store: Store, stage: FormsStage, { onProgress, signal }
   if (files.length === 0) throw new AppError("forms-nothing-to-take");
   const kept: string[] = [];
   try {
-    for (const [at, { read }] of files.entries()) {
+    for (let at = 0; at < files.length; at += atOnce) {
       onProgress({ stage: "prepare", done: at, total: files.length });
       if (signal.aborted) throw new AppError("cancelled");
-      if (await keepBytes(store.folder, read.hash, read.bytes)) kept.push(read.hash);
+      const keeping = files.slice(at, at + atOnce).map(async ({ read }) => {
+        if (await keepBytes(store.folder, read.hash, read.bytes)) kept.push(read.hash);
+      });
+      // All of them, so that what failed is known when all are done.
+      const failed = (await Promise.allSettled(keeping)).find(({ status }) => status === "rejected");
+      if (failed?.status === "rejected") throw failed.reason;
     }
     onProgress({ stage: "store", done: 0, total: files.length });
     await shown();
