@@ -32,7 +32,7 @@ export const EditDialog = ({ urging }: { readonly urging: UrgingDetail }) => {
   };
   return (
     <TaskDialog
-      title={t("urgings.edit.heading", { number: urging.number })}
+      title={t("urgings.edit.heading", { number: t("documents.bracketed", { year: urging.year, no: urging.no }) })}
       ok={t("app.action.save")}
       busy={busy}
       onOk={() => void save()}

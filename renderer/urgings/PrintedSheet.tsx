@@ -28,7 +28,9 @@ export const PrintedSheet = ({ urging, onDone }: { readonly urging: UrgingDetail
   return createPortal(
     <div className="printed urging-sheet">
       <h1>{t("urgings.sheet.title")}</h1>
-      <p className="urging-sheet-number">{t("urgings.sheet.number", { number: t("documents.bracketed", urging) })}</p>
+      <p className="urging-sheet-number">
+        {t("urgings.sheet.number", { number: t("documents.bracketed", { year: urging.year, no: urging.no }) })}
+      </p>
       <table>
         <tbody>
           {rows.map(([key, value]) => (

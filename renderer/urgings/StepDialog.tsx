@@ -44,7 +44,11 @@ export const StepDialog = ({ target }: { readonly target: UrgingTarget & { reado
       title={
         urging === undefined
           ? t("urgings.dialog.headingMany", { act: name, count: ids.length })
-          : t("urgings.dialog.heading", { act: name, number: urging.number, unit: urging.unit })
+          : t("urgings.dialog.heading", {
+              act: name,
+              number: t("documents.bracketed", { year: urging.year, no: urging.no }),
+              unit: urging.unit,
+            })
       }
       ok={name}
       busy={busy}

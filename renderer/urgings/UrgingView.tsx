@@ -127,7 +127,7 @@ const Whole = ({ urging, beside }: { readonly urging: UrgingDetail; readonly bes
       title={urging.title === "" ? urging.text : urging.title}
       over={
         <span className="urging-over">
-          <span className="figure">{urging.number}</span>
+          <span className="figure">{t("documents.bracketed", { year: urging.year, no: urging.no })}</span>
           <strong>{urging.unit}</strong>
           <UrgingState state={urging.state} />
         </span>

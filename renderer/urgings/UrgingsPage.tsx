@@ -1,5 +1,5 @@
 /** Urgings (督办单): the list, an urging beside it, and what is done with one or with many. */
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { navigate } from "wouter/use-hash-location";
 import { type UrgingField, urgingFields } from "#shared/urgings/fields.ts";
 import type { UrgingStepName } from "#shared/urgings/record.ts";
@@ -24,11 +24,12 @@ const detail = (id: string, pane: BesideList) => <UrgingView key={id} id={id} be
 /** One that bears the number of another says so by a sign beside its number. */
 const Numbered = ({ row }: { readonly row: UrgingRow }) => {
   const { t } = useWords();
-  if (!row.numberTwice) return <span className="figure">{row.number}</span>;
+  const number = t("documents.bracketed", { year: row.year, no: row.no });
+  if (!row.numberTwice) return <span className="figure">{number}</span>;
   const why = t("urgings.detail.numberTwice");
   return (
     <span className="figure urging-twice" title={why}>
-      {row.number}
+      {number}
       <span className="unseen-words">{why}</span>
     </span>
   );
@@ -49,6 +50,7 @@ const cells = {
 export const UrgingsPage = () => {
   const { t } = useWords();
   const lightWhy = useLightWhy();
+  const texts = useMemo(() => ({ number: ({ year, no }: UrgingRow) => t("documents.bracketed", { year, no }) }), [t]);
   const beside = besideOf("urgings");
   const { write, copy } = useSheets();
   const why = useCallback(async (id: string) => lightWhy((await client.urgings.get({ id })).lightReason), [lightWhy]);
@@ -85,6 +87,7 @@ export const UrgingsPage = () => {
         fields={urgingFields}
         source={client.urgings}
         cells={cells}
+        texts={texts}
         why={why}
         actions={[add, tasks]}
         bulkActions={bulkActions}

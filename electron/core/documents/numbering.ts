@@ -25,7 +25,7 @@ export const numberedHeadings = (blocks: readonly Block[], language: Language): 
     counts[block.level - 1] = (counts[block.level - 1] ?? 0) + 1;
     counts.fill(0, block.level);
     const n = language === "en" ? counts.slice(0, block.level).join(".") : ownNumber(counts, block.level);
-    texts.set(place, word(language, `documents.heading${block.level}`, { n, text: block.text }));
+    texts.set(place, word(language, `documents.heading.${block.level}`, { n, text: block.text }));
   }
   return texts;
 };

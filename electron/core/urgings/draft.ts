@@ -11,6 +11,7 @@ import { isAbove } from "#shared/units/area.ts";
 import { printedDate } from "../exports/printed-date.ts";
 import type { Store } from "../store/store.ts";
 import { taskDetail } from "../tasks/detail.ts";
+import { resolveHere } from "../units/add-many.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 
 export interface DraftedUrging {
@@ -35,7 +36,7 @@ interface Stands {
 export const draftUrgings = (store: Store, id: string, language: Language): readonly DraftedUrging[] => {
   const units = unitLookup(store.db);
   const task = taskDetail(store, id);
-  return standsOf(task, units)
+  return standsOf(store, task, units)
     .filter(({ isLate, lastOn }) => isLate || lastOn === null)
     .map((stands) => ({
       unit: stands.unit,
@@ -48,7 +49,7 @@ export const draftUrgings = (store: Store, id: string, language: Language): read
 const settled: readonly TaskAssignment["state"][] = ["done", "withdrawn", "reported-done", "returned"];
 
 /** Units in whose hands it is; where nobody was assigned, those that the task names. */
-const standsOf = (task: TaskDetail, units: UnitLookup): readonly Stands[] => {
+const standsOf = (store: Store, task: TaskDetail, units: UnitLookup): readonly Stands[] => {
   const { office } = units;
   const mayUrge = (unit: string): boolean => unit !== office && (office === null || !isAbove(unit, office));
   if (task.assignments.length > 0) {
@@ -64,7 +65,11 @@ const standsOf = (task: TaskDetail, units: UnitLookup): readonly Stands[] => {
       }));
   }
   if (settled.includes(task.state)) return [];
-  const named = [...new Set([...task.lead, ...task.responsible].map((text) => units.codeOf(text) ?? text))];
+  // A group unit stands for its members here; what is unknown is kept as it is written.
+  const meant = resolveHere(store, [...task.lead, ...task.responsible]);
+  const named = [
+    ...new Set(meant.flatMap((each) => (each.units.length > 0 ? each.units.map(({ code }) => code) : each.text))),
+  ];
   return named.filter(mayUrge).map((unit) => ({
     unit,
     isLate: task.light === "overdue",

@@ -76,12 +76,14 @@ const drafted = (store: Store, task: string, unit: string | undefined, language:
 };
 
 const lines = ({ number, units, text, task, limit, office, on }: Said, language: Language): string => {
-  const say = (key: string, params: Record<string, string>): string => word(language, `urgings.message.${key}`, params);
+  const say = (key: string, params: Record<string, string> = {}): string =>
+    word(language, `urgings.message.${key}`, params);
+  const name = number === "" ? say("name") : say("numbered", { number });
   const isNamed = task === "" || text.includes(task.replace(/^\S+ /, ""));
   return [
     units.length === 0
-      ? say("headAll", { number })
-      : say("head", { number, units: units.join(word(language, "urgings.message.and")) }),
+      ? say("headAll", { name })
+      : say("head", { name, units: units.join(word(language, "urgings.message.and")) }),
     ...(isNamed ? [] : [say("task", { task })]),
     text,
     ...(limit === "" ? [] : [say("limit", { limit })]),

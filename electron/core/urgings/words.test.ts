@@ -69,6 +69,16 @@ test("a task that nobody was assigned is urged of the units that it names", asyn
   ]);
 });
 
+test("a group unit that a task names is urged as the units that it stands for here", async () => {
+  const { ids } = await office.client.tasks.add({
+    title: "接访",
+    period: "2020年5月10日前",
+    units: { lead: [], responsible: ["各镇（街道）"], support: [] },
+  });
+  const drafts = await office.client.urgings.draft({ task: ids[0] ?? "" });
+  expect(drafts.map(({ unitName }) => unitName)).toEqual(["马尚街道", "和平街道", "房镇镇"]);
+});
+
 test("a message has three to five lines and says nothing but what stands in the record", async () => {
   const { ids: tasks } = await office.client.tasks.add({ no: "3", title: "接访日", period: "2020年5月10日前" });
   const { ids } = await office.client.urgings.issue({

@@ -4,9 +4,11 @@ import type { Translated } from "../translated.ts";
 
 export const documents: Translated<typeof chinese> = {
   numerals: "0123456789",
-  heading1: "{{n}}. {{text}}",
-  heading2: "{{n}} {{text}}",
-  heading3: "{{n}} {{text}}",
+  heading: {
+    1: "{{n}}. {{text}}",
+    2: "{{n}} {{text}}",
+    3: "{{n}} {{text}}",
+  },
   addressee: "{{to}}:",
   bracketed: "[{{year}}] No. {{no}}",
 };

@@ -144,8 +144,10 @@ export const urgings: Translated<typeof chinese> = {
     tell: "Please report soon how it stands.",
   },
   message: {
-    head: "[Urging{{number}}] {{units}}:",
-    headAll: "[Urging{{number}}]",
+    name: "Urging",
+    numbered: "Urging {{number}}",
+    head: "[{{name}}] {{units}}:",
+    headAll: "[{{name}}]",
     each: "{{units}}: {{text}}",
     and: ", ",
     task: "Matter: {{task}}",

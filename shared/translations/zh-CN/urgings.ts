@@ -145,8 +145,10 @@ export const urgings = {
   },
   /** 发消息用的文字。 */
   message: {
-    head: "【督办{{number}}】{{units}}：",
-    headAll: "【督办{{number}}】",
+    name: "督办",
+    numbered: "督办{{number}}",
+    head: "【{{name}}】{{units}}：",
+    headAll: "【{{name}}】",
     each: "{{units}}：{{text}}",
     and: "、",
     task: "事项：{{task}}",
