@@ -33,14 +33,14 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
     return found;
   }, ownWords);
 
-/** Chinese in the frame of the English program; names of languages and of a file's own columns are no part of it. */
+/** Chinese in the frame of the English program; names of languages, of units and of a file's own columns are no part of it. */
 const chineseInFrame = (page: Page): Promise<readonly string[]> =>
   page.evaluate(
     (selector) =>
       [...document.querySelectorAll<HTMLElement>(selector)]
         .filter(
           (element) =>
-            element.checkVisibility() && element.closest(".preview-head, .import-body, .ant-segmented, .chip") === null,
+            element.checkVisibility() && element.closest(".preview-head, .import-body, .ant-segmented, .chip, .assign-units") === null,
         )
         .map((element) => (element.innerText ?? "").trim())
         .filter((text) => /\p{Script=Han}/u.test(text)),

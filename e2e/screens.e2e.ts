@@ -18,6 +18,8 @@ const colourful = new Set([
   "issues",
   "issue",
   "issue-form",
+  "task-handed-down",
+  "task-paste",
   "exchange-start",
 ]);
 
@@ -52,6 +54,12 @@ const openBoard = async ({ page }: Clerk): Promise<void> => {
   await expect(page.locator(".board-line.is-task").first()).toBeVisible();
 };
 
+const cancel = ({ dialog, say }: Clerk): Promise<void> =>
+  dialog.getByRole("button", { name: say("app.action.cancel"), exact: true }).click();
+
+/** A task of the demonstration data that has units under it. */
+const handedDown = "代表联系群众";
+
 const settings = ["units", "lights", "holidays", "look", "exchange", "data", "about"] as const;
 
 /** Presses a button of the page, and waits for its dialog. */
@@ -71,6 +79,57 @@ const screens: readonly Screen[] = [
       await clerk.page.keyboard.press("Enter");
       await expect(clerk.beside.getByRole("heading", { level: 2 })).toBeVisible();
     },
+  },
+  {
+    name: "task-handed-down",
+    open: async (clerk) => {
+      await clearSearch(clerk);
+      await openRecord(clerk, "/tasks", handedDown);
+    },
+  },
+  {
+    name: "task-assign",
+    open: async (clerk) => {
+      await clerk.page.keyboard.press("a");
+      await clerk.dialog.getByRole("button", { name: clerk.say("tasks.assigning.group.towns") }).click();
+      await clerk.dialog.getByText(clerk.say("tasks.assigning.each")).click();
+    },
+    leave: cancel,
+  },
+  {
+    name: "task-progress",
+    open: async ({ page, dialog }) => {
+      await page.keyboard.press("p");
+      await expect(dialog).toBeVisible();
+    },
+    leave: cancel,
+  },
+  {
+    name: "task-breakdown",
+    open: async ({ page, dialog }, { app }) => {
+      await page.keyboard.press("k");
+      await expect(dialog).toBeVisible();
+      await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), "排查\t12月底前\t马尚街道\n销号\t待定\n");
+      await page.keyboard.press("Control+v");
+    },
+    leave: async (clerk) => {
+      await cancel(clerk);
+      await clearSearch(clerk);
+    },
+  },
+  {
+    name: "task-paste",
+    open: async ({ page, grid, dialog }, { app }) => {
+      await goTo(page, "/tasks");
+      await grid.focus();
+      await page.keyboard.press("Control+Home");
+      for (let right = 0; right < 2; right += 1) await page.keyboard.press("ArrowRight");
+      const text = "组织视察\t逐处查看\t市人大城环委\t\t\t\t\t很多\n开展调研\n";
+      await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+      await page.keyboard.press("Control+v");
+      await expect(dialog).toBeVisible();
+    },
+    leave: cancel,
   },
   { name: "task-form", open: ({ page }) => goTo(page, "/tasks/new"), leave: escape },
   { name: "board", open: openBoard },
@@ -256,6 +315,17 @@ const screens: readonly Screen[] = [
       await page.keyboard.type("zd");
     },
     leave: escape,
+  },
+  {
+    name: "units-villages",
+    open: async ({ page, dialog, say }) => {
+      await goTo(page, "/settings/units");
+      await page.getByRole("button", { name: `${say("app.action.more")}: 马尚街道` }).click();
+      await page.getByRole("menuitem", { name: say("units.villages.act") }).click();
+      await expect(dialog).toBeVisible();
+      await page.keyboard.type("积家村");
+    },
+    leave: cancel,
   },
   ...settings.map((part) => ({
     name: `settings-${part}`,

@@ -23,14 +23,14 @@ export const RollUpLine = ({ rollUp }: { readonly rollUp: RollUp }) => {
   const { count, done, differs } = rollUp;
   return (
     <div className="roll-up">
-      <span className="roll-up-bar" aria-hidden="true">
-        <span style={{ width: `${count === 0 ? 0 : (done / count) * 100}%` }} />
-      </span>
       {inWords(rollUp).map((fact) => (
         <span key={fact} className="figure roll-up-fact">
           {fact}
         </span>
       ))}
+      <span className="roll-up-bar" aria-hidden="true">
+        <span style={{ width: `${count === 0 ? 0 : (done / count) * 100}%` }} />
+      </span>
       {differs === null ? null : <div className="amber-line">{t(`tasks.differs.${differs}`)}</div>}
     </div>
   );
