@@ -46,7 +46,8 @@ const Urged = ({
   const [written, setWritten] = useState<ReadonlyMap<string, Drafted>>(drafts);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const of = (unit: string): Drafted => written.get(unit) ?? [...drafts.values()][0] ?? { text: "", limit: "" };
+  // A draft speaks of how one unit stands; of one that is neither late nor unheard of there is nothing to say beforehand.
+  const of = (unit: string): Drafted => written.get(unit) ?? { text: "", limit: "" };
   const change = (unit: string, part: Partial<Drafted>): void =>
     setWritten((known) => new Map(known).set(unit, { ...of(unit), ...part }));
   const isWhole = units.length > 0 && units.every((unit) => of(unit).text.trim() !== "");
