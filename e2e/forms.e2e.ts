@@ -70,7 +70,7 @@ for (const language of ["zh-CN", "en"] as const) {
       await expectOpenToAll(page, "forms-take");
       await expectWhole(page, "forms-take");
       await page.getByRole("button", { name: new RegExp(say("forms.act.confirm").split("{{")[0] ?? "") }).click();
-      const told = toast(say("forms.take.done").split("{{")[0] ?? "");
+      const told = toast((say("forms.take.done").split("}}")[1] ?? "").split("{{")[0]?.trim() ?? "");
       await expect(told).toBeVisible();
       await shoot("forms-taken");
       await told.getByRole("button", { name: say("app.action.undo") }).click();

@@ -21,7 +21,7 @@ import { type BenchLine, median } from "./line.ts";
 
 const sizes = { quarter: 125, whole: 500 } as const;
 const tasksEach = 6;
-const rounds = 5;
+const rounds = 3;
 const filled = { received: "", state: "", percent: "", text: "", next: "", difficulty: "", on: "", contact: "" };
 
 const idOf = (kind: string, form: number, task = 0): string => `${kind}${form}x${task}`.padEnd(26, "0");
