@@ -187,6 +187,18 @@ test("what lasts is judged anew by the day: reported on at the interval of its c
   expectSound(store);
 });
 
+test("tables of an earlier version, in which what linkage adds stands empty, are whole after the first start", () => {
+  add("a", { period: { text: "每月25日前", kind: "recurring", every: "month", day: 25, by: true } });
+  add("b");
+  step("b", "assign", { unit: "370303001", period: { text: "7月底前", kind: "by", due: "2020-07-31" } });
+  step("b", "progress", { unit: "370303001", text: "已排查", percent: 40 });
+  // As the migration leaves them.
+  store.db.exec("UPDATE tasks SET moves = 1, occurrence = NULL, heard_on = NULL, parts = 0, parts_done = 0");
+  refreshDay(store);
+  expect(row("b")).toMatchObject({ parts: 1, heard_on: store.today(), moves: 0 });
+  expectSound(store);
+});
+
 /** How many histories; `npm run soak` asks for more. */
 const histories = Math.max(12, Number(process.env["LIANDONG_HISTORIES"] ?? 40) / 4);
 
