@@ -5,7 +5,7 @@ import { taskFields } from "#shared/tasks/fields.ts";
 import type { TaskField } from "#shared/tasks/fields.ts";
 import { pasteFields } from "#shared/tasks/pasting.ts";
 import type { TaskStepName } from "#shared/tasks/states.ts";
-import type { TaskRow } from "#shared/tasks/view.ts";
+import type { TaskDetail, TaskRow } from "#shared/tasks/view.ts";
 import { SaveTemplateDialog } from "../campaigns/SaveTemplateDialog.tsx";
 import { useCampaignActions, useTemplateAction } from "../campaigns/useTaskActions.ts";
 import { ViewSwitch } from "../board/ViewSwitch.tsx";
@@ -16,6 +16,7 @@ import { useWords } from "../i18n.ts";
 import { besideOf } from "../ui/list/place.ts";
 import { ListPage } from "../ui/list/ListPage.tsx";
 import type { BesideList, ListAction, Selection } from "../ui/list/types.ts";
+import { useTellError } from "../ui/toast/act.ts";
 import { useLightWhy } from "./lightWhy.ts";
 import { formOf } from "./step-forms.ts";
 import { PartsDialog } from "./PartsDialog.tsx";
@@ -55,6 +56,7 @@ export const TasksPage = () => {
   const formsActions = useFormsActions();
   const formsOfSelected = useFormsOfSelected();
   const urge = useUrging();
+  const tellError = useTellError();
   const bulkActions = ({ ids, clear }: Selection): readonly ListAction[] => {
     const steps = bulkSteps.map((step) => ({
       key: step,
@@ -75,6 +77,9 @@ export const TasksPage = () => {
     // What takes back stands last.
     return [...steps.filter(({ danger }) => !danger), ...parts, ...steps.filter(({ danger }) => danger)];
   };
+  /** What a dialog shows of one task stands in the whole record: who has it already, which occurrence, until when. */
+  const withDetail = (id: string, open: (detail: TaskDetail) => void): void =>
+    void client.tasks.get({ id }).then(open, tellError);
   const rowActions = (row: TaskRow): readonly ListAction[] => [
     { key: "open", label: t("app.action.open"), run: () => beside.open(row.id) },
     {
@@ -88,8 +93,14 @@ export const TasksPage = () => {
       label: t(`tasks.act.${step}`),
       danger: formOf(step).danger === true,
       disabled: row.withdrawn || row.marks.includes("archived"),
-      run: () => openStep({ step, ids: [row.id] }),
+      run: () => withDetail(row.id, (detail) => openStep({ step, ids: [row.id], detail })),
     })),
+    {
+      key: "break",
+      label: t("tasks.breaking.act"),
+      disabled: row.withdrawn || row.marks.includes("archived"),
+      run: () => withDetail(row.id, (detail) => openParts({ kind: "break", detail })),
+    },
     { key: "urge", label: t("tasks.urging.act"), disabled: row.withdrawn, run: () => urge(row.id) },
     {
       key: "issue-urging",
