@@ -117,9 +117,11 @@ for (const language of ["zh-CN", "en"] as const) {
       await page.emulateMedia({ media: "screen" });
       const pages = await program.app.evaluate(async ({ BrowserWindow }) => {
         const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true });
-        return { pages: pdf?.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length, pdf: pdf?.toString("base64") };
+        const text = pdf?.toString("latin1") ?? "";
+        const [, width = "0", height = "0"] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(text) ?? [];
+        return { pages: text.match(/\/Type\s*\/Page\b/g)?.length, upright: Number(height) > Number(width) };
       });
-      expect(pages.pages).toBe(1);
+      expect(pages).toEqual({ pages: 1, upright: true });
     });
   });
 }

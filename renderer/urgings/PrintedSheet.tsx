@@ -21,7 +21,9 @@ export const PrintedSheet = ({ urging, onDone }: { readonly urging: UrgingDetail
   const { taskNo, title } = urging;
   const rows = [
     ["unit", urging.unit],
-    ["matter", taskNo === "" ? title : t("urgings.sheet.matterOf", { no: taskNo, title })],
+    ...(title === ""
+      ? []
+      : [["matter", taskNo === "" ? title : t("urgings.sheet.matterOf", { no: taskNo, title })] as const]),
     ["text", urging.text],
     ["limit", urging.limit.text],
   ] as const;
@@ -42,7 +44,7 @@ export const PrintedSheet = ({ urging, onDone }: { readonly urging: UrgingDetail
         </tbody>
       </table>
       <p className="urging-sheet-signature">
-        {urging.issuer}
+        {urging.signedBy}
         <br />
         {t("exports.date", printedDay(urging.issuedOn))}
       </p>

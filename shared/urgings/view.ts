@@ -46,6 +46,8 @@ export const urgingDetailSchema = urgingRowSchema.extend({
   /** The name of the unit for which this office writes; null: for none. */
   onBehalfOf: z.string().nullable(),
   dispatch: z.string().nullable(),
+  /** By which name the issuing office signs. */
+  signedBy: z.string(),
   lightReason: lightReasonSchema,
   withdrawnReason: z.string().nullable(),
   /** Steps that this office may take now. */

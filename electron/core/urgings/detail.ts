@@ -12,6 +12,7 @@ import { historyOf } from "../store/history.ts";
 import type { Store } from "../store/store.ts";
 import { unitLookup } from "../units/lookup.ts";
 import { findUrging, type FoundUrging } from "./find.ts";
+import { issuerName } from "./issuer.ts";
 import { actingFor, actorOf, stepsOffered } from "./step.ts";
 
 /** @throws AppError `not-found` */
@@ -31,6 +32,7 @@ export const urgingDetail = (store: Store, id: string): UrgingDetail => {
     ...row,
     owner: urging.owner,
     dispatch: urging.dispatch,
+    signedBy: issuerName(store, urging.owner),
     archivedWhy: why,
     onBehalfOf: acting.may && acting.behalf !== null ? units.shown(acting.behalf) : null,
     lightReason: reason.code === "no-due" ? { code: whyNoDue(urging.limit), params: {} } : reason,

@@ -24,7 +24,7 @@ export const writeSheets = async (
 };
 
 /** Heights of rows in mm, so that sheet and strip fill a page. */
-const rows = { line: 12, text: 44, answer: 40 } as const;
+const heights = { line: 12, text: 44, answer: 40 } as const;
 
 export const urgingSheet = (store: Store, urging: FoundUrging, language: Language): OfficialDocument => {
   const { shown } = unitLookup(store.db);
@@ -41,36 +41,36 @@ export const urgingSheet = (store: Store, urging: FoundUrging, language: Languag
         place: "right",
         text: say("number", { number: word(language, "documents.bracketed", { year, no }) }),
       },
-      fields(
-        [
-          [say("unit"), shown(unit)],
-          [say("matter"), matter],
-          [say("text"), text],
-          [say("limit"), limit.text],
-        ],
-        [rows.line, rows.line, rows.text, rows.line],
-      ),
+      fields([
+        { label: say("unit"), value: shown(unit), height: heights.line },
+        ...(title === "" ? [] : [{ label: say("matter"), value: matter, height: heights.line }]),
+        { label: say("text"), value: text, height: heights.text },
+        { label: say("limit"), value: limit.text, height: heights.line },
+      ]),
       { kind: "signature", office: issuerName(store, owner), date: issuedOn },
       { kind: "paragraph", place: "centre", text: say("cut") },
-      fields(
-        [
-          [say("reply"), standing.answer],
-          [say("signed"), ""],
-        ],
-        [rows.answer, rows.line],
-      ),
+      fields([
+        { label: say("reply"), value: standing.answer, height: heights.answer },
+        { label: say("signed"), value: "", height: heights.line },
+      ]),
     ],
   };
 };
 
+interface Line {
+  readonly label: string;
+  readonly value: string;
+  readonly height: number;
+}
+
 /** Words on the left and what is filled in beside them. */
-const fields = (cells: readonly (readonly [string, string])[], rowHeights: readonly number[]): Block => ({
+const fields = (lines: readonly Line[]): Block => ({
   kind: "table",
   plain: true,
   columns: [
     { heading: "", share: 1, label: true },
     { heading: "", share: 4 },
   ],
-  rows: cells,
-  rowHeights,
+  rows: lines.map(({ label, value }) => [label, value]),
+  rowHeights: lines.map(({ height }) => height),
 });

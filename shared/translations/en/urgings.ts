@@ -50,7 +50,7 @@ export const urgings: Translated<typeof chinese> = {
   act: {
     receive: "Receive",
     answer: "Answer",
-    close: "Close",
+    close: "Close urging",
     press: "Urge again",
     withdraw: "Withdraw",
   },
