@@ -172,6 +172,6 @@ test("the light of the list says what the rule says, whatever the steps and the 
         undo(office.store, last?.version ?? "");
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 100 },
   );
 });
