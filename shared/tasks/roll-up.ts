@@ -47,7 +47,8 @@ const bySlowness = (a: Part, b: Part): number =>
   order.indexOf(a.state) - order.indexOf(b.state) ||
   (a.percent ?? 0) - (b.percent ?? 0) ||
   compared(a.due ?? "9999", b.due ?? "9999") ||
-  compared(a.name, b.name);
+  compared(a.name, b.name) ||
+  Number(b.percent === null) - Number(a.percent === null);
 
 const compared = (a: string, b: string): number => Number(a > b) - Number(a < b);
 

@@ -7,7 +7,6 @@ import { type Arrangement, arrangementsOf, type AskedExtension, type StepsByUnit
 import { dueOf, isLasting, type WorkingDays } from "./due.ts";
 import type { TakenStep } from "./hands.ts";
 import { noReport, type ReportDue, type Reported, reportsOf } from "./lasting.ts";
-import { type Judged } from "./light.ts";
 import { beginOfOccurrence } from "./occurrences.ts";
 import type { ReportInterval, TaskState } from "./record.ts";
 import {
@@ -23,6 +22,7 @@ import { trackOf } from "./track.ts";
 import type { RollUp } from "./view.ts";
 import { type PartOfTask, type SubTask, wholeOf } from "./whole.ts";
 
+export { judgedTask, phaseOfTask } from "./judged.ts";
 export { occurrenceOfStep, stateForStep, stateInHands } from "./track.ts";
 export type { SubTask, Track } from "./whole.ts";
 
@@ -276,27 +276,3 @@ const wordsIn = (steps: readonly TakenStep[]): string[] => steps.filter(isWord).
 
 const latest = (days: readonly (string | null)[]): string | null =>
   days.reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
-
-type Dated = Pick<TaskStanding, "state" | "due" | "start" | "reportedOn" | "percent" | "period" | keyof ReportDue>;
-
-/** A task, or an assignment of it, as the light judges it. */
-export const judgedTask = ({ state, due, start, reportedOn, percent, period, ...report }: Dated): Judged => ({
-  phase: phaseOfTask[state],
-  due,
-  start,
-  reportedOn,
-  percent,
-  lasting: isLasting(period),
-  reportDue: report.reportDue,
-  reportMissed: report.reportMissed,
-});
-
-export const phaseOfTask: Readonly<Record<TaskState, Judged["phase"]>> = {
-  issued: "waiting",
-  received: "waiting",
-  returned: "waiting",
-  "in-progress": "under-way",
-  "reported-done": "reported",
-  done: "over",
-  withdrawn: "over",
-};
