@@ -307,6 +307,8 @@ const screens: readonly Screen[] = [
     leave: escape,
   },
   { name: "templates", open: ({ page }) => goTo(page, "/campaigns/templates") },
+  { name: "urgings", open: ({ page }) => goTo(page, "/urgings") },
+  { name: "urging-issue", open: (clerk) => openDialog(clerk, clerk.say("urgings.list.add")), leave: escape },
   {
     name: "palette",
     open: async ({ page, dialog }) => {

@@ -89,7 +89,7 @@ export const urgings: Translated<typeof chinese> = {
     text: "What is asked",
     textNeeded: "Please say what is asked",
     limit: "Answer by",
-    limitHint: "Such as 2026-03-31 or 5个工作日内; may be left empty",
+    limitHint: "Such as 2026-03-31; may be left empty",
     unitsNeeded: "Please tick at least one unit",
     apply: "Issue {{count}}",
     next: "Numbered from {{number}}",
