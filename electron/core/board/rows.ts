@@ -2,7 +2,7 @@
  * The rows of the board: all tasks that answer to the list's query, each with the part of its period that lies in the
  * year shown. It takes a bare connection, so that the export asks for them in a worker.
  */
-import { spanInYear, belongsToYear } from "#shared/board/span.ts";
+import { type BoardSpan, belongsToYear, spanInYear } from "#shared/board/span.ts";
 import { type BoardFixed, type BoardGrouping, type BoardRow } from "#shared/board/view.ts";
 import type { Period } from "#shared/calendar/period.ts";
 import type { ListQuery } from "#shared/list/query.ts";
@@ -86,7 +86,9 @@ export const boardRows = (
   const known = taskYears(db);
   const years = new Set<number>();
   const tasks: TaskRow[] = [];
-  const spanOf = (row: TaskRow) => spanInYear(periodOnBoard(row), year, ownDue(row), shift);
+  const duesOf = spansOfRecurring(year, shift);
+  const spanOf = (row: TaskRow): BoardSpan =>
+    row.period.kind === "recurring" ? duesOf(row.period) : spanInYear(periodOnBoard(row), year, ownDue(row), shift);
   for (const row of rowsOf(db, "tasks", query, context)) {
     for (const each of yearsOf(row.period, row.due)) years.add(each);
     if (!isBefore(row, year, known) && belongsToYear(row.period, spanOf(row), ownDue(row))) tasks.push(row);
@@ -115,6 +117,17 @@ export const boardRows = (
     };
   });
   return { rows, years: [...years].sort((a, b) => a - b) };
+};
+
+/** Many tasks recur alike, and a year's dues are found one by one: each recurrence once. */
+const spansOfRecurring = (year: number, shift: (due: string) => string): ((period: Period) => BoardSpan) => {
+  const known = new Map<string, BoardSpan>();
+  return (period) => {
+    const key = JSON.stringify({ ...period, text: "" });
+    const span = known.get(key) ?? spanInYear(period, year, null, shift);
+    known.set(key, span);
+    return span;
+  };
 };
 
 /** What has no dates of its own stands on no board of a year before its list's, or before it was entered. */
