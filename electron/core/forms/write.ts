@@ -9,6 +9,7 @@ import type { ListQuery } from "#shared/list/query.ts";
 import { creation } from "#shared/store/commit.ts";
 import { officeRecordId } from "#shared/system/settings.ts";
 import { type Language, word } from "#shared/translations/index.ts";
+import { printedDate } from "../exports/printed-date.ts";
 import { runJob } from "../jobs/run.ts";
 import type { WorkHooks } from "../jobs/work.ts";
 import type { Program } from "../program.ts";
@@ -101,7 +102,10 @@ const sentRow = (task: FoundTask, unit: string, language: Language, units: UnitL
       no: task.no,
       title: task.title,
       measures: task.measures,
-      period: occurrence === null ? period : word(language, "forms.occurrence", { period, due: occurrence }),
+      period:
+        occurrence === null
+          ? period
+          : word(language, "forms.occurrence", { period, due: printedDate(occurrence, language) }),
       now: now.state === null ? word(language, "forms.notAssigned") : word(language, `tasks.state.${now.state}`),
     },
     filled: filledTexts(now, language),
