@@ -121,6 +121,7 @@ const screens: readonly Screen[] = [
     name: "task-paste",
     open: async ({ page, grid, dialog }, { app }) => {
       await goTo(page, "/tasks");
+      await expect(grid.getByRole("row").nth(4)).toBeVisible();
       await grid.focus();
       await page.keyboard.press("Control+Home");
       for (let right = 0; right < 2; right += 1) await page.keyboard.press("ArrowRight");

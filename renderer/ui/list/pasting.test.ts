@@ -37,6 +37,11 @@ test("columns that the program computes take nothing, and cells beyond the last 
   expect(rows[0]?.values).toEqual({ title: "甲", measures: "一", note: "备" });
 });
 
+test("a line that ends early leaves the cells after it alone, a blank cell empties its own", () => {
+  const { rows } = pastePlan([["甲", ""], ["乙"]], into);
+  expect(rows.map(({ values }) => values)).toEqual([{ title: "甲", measures: "" }, { title: "乙" }]);
+});
+
 test("surplus lines are new records", () => {
   expect(pastePlan([["甲"], ["乙"], ["丙"]], into).rows.map(({ id }) => id)).toEqual(["a", "b", null]);
 });

@@ -37,7 +37,8 @@ export const tiled = (cells: Cells, { top, bottom, left, right }: Range): Cells 
   const height = cells.length;
   const width = Math.max(0, ...cells.map((row) => row.length));
   const [rows, columns] = [bottom - top + 1, right - left + 1];
-  if (height === 0 || width === 0 || rows % height !== 0 || columns % width !== 0) return cells;
+  const isLarger = rows > height || columns > width;
+  if (!isLarger || height === 0 || width === 0 || rows % height !== 0 || columns % width !== 0) return cells;
   return Array.from({ length: Math.max(rows, height) }, (_, row) =>
     Array.from({ length: Math.max(columns, width) }, (_, column) => cells[row % height]?.[column % width] ?? ""),
   );
@@ -59,7 +60,11 @@ export const pastePlan = (copied: Cells, into: PasteInto): PastePlan => {
   const onScreen = head ?? into.columns.slice(into.range.left, into.range.left + width);
   const takes = (field: string): boolean => into.takes.includes(field);
   const rows = cells.map((texts, row): PastedRow => {
-    const values = onScreen.flatMap((field, place) => (takes(field) ? [[field, texts[place] ?? ""] as const] : []));
+    // A line that ends early leaves the cells after it as they are.
+    const values = onScreen.slice(0, texts.length).flatMap((field, place) => {
+      const text = texts[place];
+      return text !== undefined && takes(field) ? [[field, text] as const] : [];
+    });
     return { row: row + 1, id: into.ids[row] ?? null, values: Object.fromEntries(values) };
   });
   return {
