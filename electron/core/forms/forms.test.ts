@@ -254,33 +254,6 @@ test("a copy without its hidden parts is found by its number and tasks, and said
   expect((await stepsOf(id)).at(-1)).toMatchObject({ text: "抄来的" });
 });
 
-test("what the rules do not allow is a problem of its row, and the other rows are taken", async () => {
-  const [over, given] = [
-    await office.assigned({ title: "已报完成的", no: "1" }),
-    await office.assigned({ title: "要退回的", no: "2" }),
-  ];
-  const gone = await office.assigned({ title: "已撤销的", no: "3" });
-  const { path } = await office.write();
-  await office.client.tasks.step({ ids: [over], step: { step: "report-done", unit: town, on: "2020-06-01" } });
-  await office.client.tasks.withdraw({ ids: [gone], reason: "不办了" });
-  const back = await office.filled(path, "回.xlsx", (sheet) => {
-    fillRow(sheet, 1, { text: "又有进展" });
-    fillRow(sheet, 2, { state: "已退回", text: "不归我们管" });
-    fillRow(sheet, 3, { text: "还在办" });
-  });
-  const stage = await office.open(back);
-  const rows = await office.rows(stage);
-  expect(rows.map(({ problems, take }) => [problems.map(({ code }) => code), take])).toEqual([
-    [["task-step-refused"], false],
-    [[], true],
-    [["form-task-gone"], false],
-  ]);
-  await office.confirm(stage);
-  expect((await stepsOf(given)).at(-1)).toMatchObject({ step: "return", text: "不归我们管" });
-  const remarks = keptForms(office.store)[0]?.taken[0]?.remarks.join("\n");
-  for (const text of ["又有进展", "还在办"]) expect(remarks).toContain(text);
-});
-
 test("a recurring task is of the occurrence that the form names, also when that has passed", async () => {
   const id = await office.assigned({ title: "月报", no: "1", period: "每月25日前" });
   const { path } = await office.write();

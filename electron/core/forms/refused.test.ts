@@ -1,8 +1,9 @@
-/** Which files are taken at all, and which are refused with a sentence. */
+/** Which files and rows are taken at all, and which are refused with a sentence. */
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fillRow, formsOffice } from "./testing.ts";
+import { keptForms } from "./kept.ts";
+import { fillRow, formsOffice, town } from "./testing.ts";
 
 let office: ReturnType<typeof formsOffice>;
 beforeEach(() => {
@@ -80,4 +81,31 @@ test("the same file twice is taken once, and of two of one form the second waits
   await office.client.forms.choose({ stage: stage.stage, file: 2, row: null, take: true });
   expect(await office.confirm(stage)).toMatchObject({ forms: 2, written: 2 });
   expect((await stepsOf(id)).slice(1)).toMatchObject([{ percent: 10 }, { percent: 30, text: "补" }]);
+});
+
+test("what the rules do not allow is a problem of its row, and the other rows are taken", async () => {
+  const [over, given] = [
+    await office.assigned({ title: "已报完成的", no: "1" }),
+    await office.assigned({ title: "要退回的", no: "2" }),
+  ];
+  const gone = await office.assigned({ title: "已撤销的", no: "3" });
+  const { path } = await office.write();
+  await office.client.tasks.step({ ids: [over], step: { step: "report-done", unit: town, on: "2020-06-01" } });
+  await office.client.tasks.withdraw({ ids: [gone], reason: "不办了" });
+  const back = await office.filled(path, "回.xlsx", (sheet) => {
+    fillRow(sheet, 1, { text: "又有进展" });
+    fillRow(sheet, 2, { state: "已退回", text: "不归我们管" });
+    fillRow(sheet, 3, { text: "还在办" });
+  });
+  const stage = await office.open(back);
+  const rows = await office.rows(stage);
+  expect(rows.map(({ problems, take }) => [problems.map(({ code }) => code), take])).toEqual([
+    [["task-step-refused"], false],
+    [[], true],
+    [["form-task-gone"], false],
+  ]);
+  await office.confirm(stage);
+  expect((await stepsOf(given)).at(-1)).toMatchObject({ step: "return", text: "不归我们管" });
+  const remarks = keptForms(office.store)[0]?.taken[0]?.remarks.join("\n");
+  for (const text of ["又有进展", "还在办"]) expect(remarks).toContain(text);
 });
