@@ -57,7 +57,7 @@ export const exportFormatted = async (path: string, count: number): Promise<void
     writer.addRow(
       values,
       rowHeight(values, columns),
-      fields.map((field) => lookOfCell(field, row)),
+      fields.map((field) => lookOfCell(field, row, "red-yellow-green")),
     );
     if (index % 250 === 249) await writer.drained();
   }

@@ -3,7 +3,17 @@ import { createHash } from "node:crypto";
 import type { Db } from "./connection.ts";
 
 /** The tables that follow from the log, in the order in which they are looked at. */
-export const derivedTables = ["units", "tasks", "issues", "urgings", "facts", "heads", "steps", "conflicts", "mentions"] as const;
+export const derivedTables = [
+  "units",
+  "tasks",
+  "issues",
+  "urgings",
+  "facts",
+  "heads",
+  "steps",
+  "conflicts",
+  "mentions",
+] as const;
 export type DerivedTable = (typeof derivedTables)[number];
 
 const orderOf = (db: Db, table: string): { columns: string[]; key: string[] } => {

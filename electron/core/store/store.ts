@@ -7,7 +7,13 @@ import { join } from "node:path";
 import type { HolidayTable } from "#shared/calendar/workdays.ts";
 import { AppError } from "#shared/errors.ts";
 import type { Version } from "#shared/store/commit.ts";
-import { officeRecordId, type RecurringShift, type Settings, settingsRecordId, settingsSchema } from "#shared/system/settings.ts";
+import {
+  officeRecordId,
+  type RecurringShift,
+  type Settings,
+  settingsRecordId,
+  settingsSchema,
+} from "#shared/system/settings.ts";
 import { asRefusal, type Db, openConnection } from "./connection.ts";
 import { type Env, realEnv, todayOf } from "./env.ts";
 import { writeHighWater } from "./high-water.ts";

@@ -38,7 +38,12 @@ const officeChanges = (division: Division, name?: string): ChangeInput[] => {
       unit: "*",
       value: { office: { unit: division.code, name: name ?? usualOfficeName(division.name, division.tier) } },
     },
-    { record: settingsRecordId, kind: "settings", unit: "*", value: { lights, immediateWorkdays, recurringShift, holidays: {} } },
+    {
+      record: settingsRecordId,
+      kind: "settings",
+      unit: "*",
+      value: { lights, immediateWorkdays, recurringShift, holidays: {} },
+    },
   ];
 };
 

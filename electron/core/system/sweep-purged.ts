@@ -39,6 +39,7 @@ const removeCopies = (backups: string): void => {
 const emptySearches = ({ db }: Store): void => {
   const before = db.pragma("secure_delete", { simple: true });
   db.pragma("secure_delete = ON");
-  for (const table of ["search_tasks", "search_issues", "search_urgings"]) db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
+  for (const table of ["search_tasks", "search_issues", "search_urgings"])
+    db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
   db.pragma(`secure_delete = ${String(before)}`);
 };

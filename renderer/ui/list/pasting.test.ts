@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { PastePreview } from "#shared/list/paste.ts";
+import type { PastedRow, PastePreview } from "#shared/list/paste.ts";
 import { chosenRows, countsOf, fillPlan, pastePlan, tiled } from "./pasting.ts";
 import type { PasteInto } from "./pasting.ts";
 
@@ -113,7 +113,7 @@ const preview: PastePreview = {
   added: 1,
   refused: 2,
 };
-const rows = [
+const rows: PastedRow[] = [
   { row: 1, id: "a", values: { title: "甲", percent: "很多" } },
   { row: 2, id: null, values: { title: "乙" } },
   { row: 3, id: null, values: { title: "" } },
