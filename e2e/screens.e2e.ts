@@ -82,10 +82,7 @@ const screens: readonly Screen[] = [
   },
   {
     name: "task-handed-down",
-    open: async (clerk) => {
-      await clearSearch(clerk);
-      await openRecord(clerk, "/tasks", handedDown);
-    },
+    open: (clerk) => openRecord(clerk, "/tasks", handedDown),
   },
   {
     name: "task-assign",
