@@ -8,8 +8,6 @@ import { taskStepSchema, taskUnitsSchema } from "../tasks/record.ts";
 import { taskDetailSchema, taskRowSchema } from "../tasks/view.ts";
 import { byId, doneSchema } from "./parts.ts";
 
-export { pastedRowSchema, type PastePreview } from "../list/paste.ts";
-
 export const taskEntrySchema = z.object({
   no: z.string(),
   title: z.string().trim().min(1),

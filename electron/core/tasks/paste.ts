@@ -2,10 +2,9 @@
  * Pasting a range into the task list, and filling down: what every cell would become, and, when it is applied, one
  * commit and one undo. Progress is reported as a step of the office's own hands; everything else is the record's.
  */
-import type { PastePreview, pastedRowSchema } from "#shared/contract/tasks.ts";
+import type { PastedRow, PastePreview } from "#shared/list/paste.ts";
 import { AppError, type ErrorParams, isAppError } from "#shared/errors.ts";
 import { isProgressField, joinedUnits, type PastedCell, pastedCell } from "#shared/tasks/pasting.ts";
-import type { z } from "zod";
 import { type ChangeInput, commit, type Committed, stepUnit } from "../store/commit.ts";
 import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
@@ -16,7 +15,6 @@ import { writtenPeriod, yearMeant, yearOfToday } from "./periods.ts";
 import { changesOfStep } from "./step.ts";
 import { changesOfTask, type TaskEntry, workedTask } from "./write.ts";
 
-export type PastedRow = z.infer<typeof pastedRowSchema>;
 type PreviewRow = PastePreview["rows"][number];
 type PreviewCell = PreviewRow["cells"][number];
 
