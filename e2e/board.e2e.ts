@@ -4,19 +4,14 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import { openWorkbook } from "#core/sheets/open.ts";
 import { readTaskList } from "#shared/tasks/reading.ts";
-import { answerDialogs, beginOffice, clerkAt, importList } from "./driver.ts";
+import { barOf, holdBar } from "./board-driver.ts";
+import { answerDialogs, beginOffice, clerkAt, goTo, importList } from "./driver.ts";
 import { expect, test } from "./fixtures.ts";
 import { expectOpenToAll, expectWhole } from "./looks.ts";
 
 const list = join(import.meta.dirname, "fixtures/02-配档表-合并单元格.xlsx");
-
-const goTo = (page: Page, place: string): Promise<void> =>
-  page.evaluate((hash) => {
-    globalThis.location.hash = hash;
-  }, place);
 
 test("a task is dragged to other days and taken back, groups close, and the exported board reads as itself", async ({
   program,
@@ -25,14 +20,12 @@ test("a task is dragged to other days and taken back, groups close, and the expo
 }) => {
   const clerk = clerkAt(program);
   const { page, say, toast } = clerk;
-  const lineOf = (title: string) => page.locator(".board-line.is-task").filter({ hasText: title });
-  const barOf = (title: string) => lineOf(title).locator(".bar");
-  const periodOf = (title: string) => lineOf(title).locator(".board-track");
   const title = "组织环保世纪行";
+  const { line, bar, track } = barOf(clerk, title);
   await beginOffice(clerk, "zhangdian", "张店区");
 
   await test.step("the list of 2020 stands on the board of 2020", async () => {
-    await goTo(page, "/tasks/import");
+    await goTo(clerk, "/tasks/import");
     await answerDialogs(program, { open: [list] });
     await importList(clerk);
     await page.getByText(say("board.view.board"), { exact: true }).click();
@@ -44,34 +37,26 @@ test("a task is dragged to other days and taken back, groups close, and the expo
   });
 
   await test.step("a bar is dragged by its body, and the notice takes it back", async () => {
-    await expect(periodOf(title)).toHaveAttribute("aria-label", "5月19日—20日");
-    const box = await barOf(title).boundingBox();
-    const month = await page.locator(".board-month").first().boundingBox();
-    if (box === null || month === null) throw new Error("the bar is not drawn");
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + month.width, y, { steps: 6 });
+    await expect(track).toHaveAttribute("aria-label", "5月19日—20日");
+    await holdBar(clerk, bar, 1);
     await expect(page.locator(".board-preview")).toHaveText("6月中旬");
     await shoot("board-dragged");
     await page.keyboard.press("Escape");
     await expect(page.locator(".board-preview")).toHaveCount(0);
     await page.mouse.up();
-    await expect(periodOf(title)).toHaveAttribute("aria-label", "5月19日—20日");
+    await expect(track).toHaveAttribute("aria-label", "5月19日—20日");
 
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + month.width, y, { steps: 6 });
+    await holdBar(clerk, bar, 1);
     await page.mouse.up();
-    await expect(periodOf(title)).toHaveAttribute("aria-label", "6月中旬");
+    await expect(track).toHaveAttribute("aria-label", "6月中旬");
     await toast("6月中旬")
       .getByRole("button", { name: say("app.action.undo") })
       .click();
-    await expect(periodOf(title)).toHaveAttribute("aria-label", "5月19日—20日");
+    await expect(track).toHaveAttribute("aria-label", "5月19日—20日");
   });
 
   await test.step("the keys move it too: Alt moves, Shift+Alt lengthens, Enter keeps", async () => {
-    await lineOf(title).locator(".board-title").click();
+    await line.locator(".board-title").click();
     await expect(page.getByRole("heading", { name: title })).toBeVisible();
     await page.getByRole("treegrid").press("Escape");
     await expect(page.locator(".beside")).toHaveCount(0);
@@ -79,7 +64,7 @@ test("a task is dragged to other days and taken back, groups close, and the expo
     await page.keyboard.press("Alt+ArrowRight");
     await page.keyboard.press("Shift+Alt+ArrowRight");
     await page.keyboard.press("Enter");
-    await expect(periodOf(title)).toHaveAttribute("aria-label", "5月下旬—6月上旬");
+    await expect(track).toHaveAttribute("aria-label", "5月下旬—6月上旬");
     await expect(toast("5月下旬—6月上旬")).toBeVisible();
   });
 

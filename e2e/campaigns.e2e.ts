@@ -1,14 +1,7 @@
 /** Campaigns and templates at the window: a campaign's counts lead to its tasks; a list starts again for another year. */
-import { beginDemo, clerkAt } from "./driver.ts";
-import type { Clerk } from "./driver.ts";
+import { beginDemo, clerkAt, goTo } from "./driver.ts";
 import { expect, test } from "./fixtures.ts";
 import { expectEnglish, expectOpenToAll, expectWhole } from "./looks.ts";
-
-const goTo = async ({ page }: Clerk, place: string): Promise<void> => {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, place);
-};
 
 for (const language of ["zh-CN", "en"] as const) {
   test.describe(language, () => {

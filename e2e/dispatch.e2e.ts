@@ -1,34 +1,15 @@
 /** A dispatch meeting played through at the window: called, gone through by keys, noted, decided, and its minutes read. */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { answerDialogs, beginDemo, clerkAt } from "./driver.ts";
-import type { Clerk } from "./driver.ts";
+import { agendaOf, callMeeting } from "./dispatch-driver.ts";
+import { textOfDocx } from "./docx.ts";
+import { answerDialogs, beginDemo, clerkAt, goTo } from "./driver.ts";
 import { expect, test } from "./fixtures.ts";
 import { repository } from "./launch.ts";
 import { expectEnglish, expectOpenToAll, expectWhole } from "./looks.ts";
 
-const goTo = ({ page }: Clerk, place: string): Promise<void> =>
-  page.evaluate((hash) => {
-    location.hash = hash;
-  }, place);
-
-/** Months and days are typed as dates are everywhere. */
-const pick = async ({ page, dialog }: Clerk, label: string, value: string): Promise<void> => {
-  await dialog.getByLabel(label, { exact: true }).fill(value);
-  await page.keyboard.press("Enter");
-};
-
 /** The demonstration tells of 2020. */
-const callMeeting = async (clerk: Clerk): Promise<void> => {
-  const { page, say, dialog } = clerk;
-  await goTo(clerk, "/dispatch");
-  await page.getByRole("button", { name: say("dispatch.act.add") }).click();
-  await pick(clerk, say("dispatch.form.month"), "2020-06");
-  await pick(clerk, say("dispatch.form.on"), "2020-06-28");
-  await dialog.getByLabel(say("dispatch.form.place")).fill("区人大常委会三楼会议室");
-  await dialog.getByLabel(say("dispatch.form.chair")).fill("王主任");
-  await dialog.getByLabel(say("dispatch.form.attendees")).fill("各镇（街道）人大负责人");
-};
+const meeting = { month: "2020-06", on: "2020-06-28" };
 
 /** The demonstration, and one task more that is overdue now and on the day of the meeting. */
 const withLateTask = (dataFolder: string): void => {
@@ -42,12 +23,6 @@ const withLateTask = (dataFolder: string): void => {
   const { ids } = JSON.parse(added) as { ids: string[] };
   cli("tasks", "assign", ids[0] ?? "", "--to", "沣水镇");
 };
-
-/** The text of a Word file, as Word itself would read it. */
-const textOf = (path: string): string =>
-  execFileSync("unzip", ["-p", path, "word/document.xml"], { encoding: "utf8", maxBuffer: 1 << 24 })
-    .replaceAll("</w:p>", "\n")
-    .replaceAll(/<[^>]+>/g, "");
 
 test("a meeting is called, gone through by keyboard, noted and decided at, and its minutes say so", async ({
   start,
@@ -63,11 +38,11 @@ test("a meeting is called, gone through by keyboard, noted and decided at, and i
   await expect(page.getByText(say("dispatch.empty"))).toBeVisible();
   await expectWhole(page, "here");
   await shoot("dispatch-empty");
-  await callMeeting(clerk);
+  await callMeeting(clerk, meeting);
   await shoot("dispatch-new");
   await page.keyboard.press("Control+Enter");
 
-  const agenda = page.getByRole("navigation", { name: say("dispatch.agenda.name") });
+  const agenda = agendaOf(clerk);
   const here = agenda.locator("[aria-current]");
   await expect(here).toContainText("沣水河道清淤");
   await expectWhole(page, "here");
@@ -129,7 +104,7 @@ test("a meeting is called, gone through by keyboard, noted and decided at, and i
   await answerDialogs(program, { save: path });
   await page.getByRole("button", { name: say("dispatch.act.minutes") }).click();
   await expect(toast("minutes.docx")).toBeVisible();
-  const text = textOf(path);
+  const text = textOfDocx(path);
   for (const said of [
     "2020年6月联动任务调度会纪要",
     "2020年6月28日",
@@ -155,11 +130,11 @@ test.describe("en", () => {
     const clerk = clerkAt(program, "en");
     const { page, say } = clerk;
     await beginDemo(clerk);
-    await callMeeting(clerk);
+    await callMeeting(clerk, meeting);
     await expectEnglish(page, "here");
     await shoot("dispatch-new");
     await page.keyboard.press("Control+Enter");
-    await expect(page.getByRole("navigation", { name: say("dispatch.agenda.name") })).toBeVisible();
+    await expect(agendaOf(clerk)).toBeVisible();
     await expectWhole(page, "here");
     await expectEnglish(page, "here");
     await shoot("dispatch-meeting");
@@ -169,7 +144,7 @@ test.describe("en", () => {
     await page.keyboard.press("Escape");
     await page.evaluate(() => localStorage.setItem("liandong.theme", "dark"));
     await page.reload();
-    await expect(page.getByRole("navigation", { name: say("dispatch.agenda.name") })).toBeVisible();
+    await expect(agendaOf(clerk)).toBeVisible();
     await expectOpenToAll(page, "here");
     await shoot("dispatch-meeting-dark");
     await program.resize(1920, 1080);

@@ -39,6 +39,12 @@ export const clerkAt = ({ page }: Program, language: "zh-CN" | "en" = "zh-CN"): 
   };
 };
 
+/** Goes to a page by its address, as a link inside the program would. */
+export const goTo = ({ page }: Clerk, place: string): Promise<void> =>
+  page.evaluate((hash) => {
+    globalThis.location.hash = hash;
+  }, place);
+
 /** First run: finds the office by typing and begins. */
 export const beginOffice = async ({ page, say }: Clerk, typed: string, name: string): Promise<void> => {
   await page.getByLabel(say("system.first.searchLabel")).fill(typed);

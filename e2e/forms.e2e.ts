@@ -2,7 +2,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import { answerDialogs, beginDemo, clerkAt } from "./driver.ts";
+import { answerDialogs, beginDemo, clerkAt, goTo } from "./driver.ts";
 import { expect, test } from "./fixtures.ts";
 import { expectOpenToAll, expectWhole } from "./looks.ts";
 
@@ -40,9 +40,7 @@ for (const language of ["zh-CN", "en"] as const) {
       const folder = join(dataFolder, "..");
       const out = await import("node:fs/promises").then(({ mkdtemp }) => mkdtemp(join(folder, "forms-")));
       await beginDemo(clerk);
-      await page.evaluate(() => {
-        location.hash = "/forms";
-      });
+      await goTo(clerk, "/forms");
       await expect(page.getByText(say("forms.list.empty"))).toBeVisible();
       await shoot("forms-empty");
       await page.getByRole("button", { name: say("forms.act.write"), exact: true }).click();

@@ -2,36 +2,15 @@
  * A task in the hands of the units below, in the real window: assigned to a group with its preview, broken down, an
  * extension answered, the units' reports summed up, and the list worked on as a sheet: pasted into, undone, filled down.
  */
-import type { ElectronApplication } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { answerDialogs, beginOffice, clerkAt, fillIn } from "./driver.ts";
 import type { Clerk } from "./driver.ts";
 import { expect, test } from "./fixtures.ts";
+import { askExtension, assignmentOf, copyText, reportFor, submit } from "./task-driver.ts";
 
 const title = "整治沿河排污口";
 const towns = ["马尚街道", "湖田街道", "车站街道"];
-
-/** What another program copied. */
-const copyText = (app: ElectronApplication, text: string): Promise<void> =>
-  app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
-
-/** The line of an assigned unit in the open task. */
-const lineOf = ({ beside }: Clerk, unit: string) => beside.locator(".task-assignments li").filter({ hasText: unit });
-
-const reportFor = async (clerk: Clerk, unit: string, text: string, percent: string): Promise<void> => {
-  const { dialog, say } = clerk;
-  await lineOf(clerk, unit)
-    .getByRole("button", { name: say("tasks.act.progress") })
-    .click();
-  await fillIn(dialog, say("tasks.dialog.text.progress"), text);
-  await dialog.getByLabel(say("tasks.dialog.percent")).fill(percent);
-};
-
-const submit = async ({ page, dialog }: Clerk): Promise<void> => {
-  await page.keyboard.press("Control+Enter");
-  await expect(dialog).toBeHidden();
-};
 
 for (const language of ["zh-CN", "en"] as const) {
   test.describe(language, () => {
@@ -74,7 +53,7 @@ for (const language of ["zh-CN", "en"] as const) {
         await shoot("task-assign");
         await submit(clerk);
         await expect(beside.locator(".task-assignments li")).toHaveCount(towns.length);
-        await expect(lineOf(clerk, "马尚街道")).toContainText("王芳");
+        await expect(assignmentOf(clerk, "马尚街道")).toContainText("王芳");
       });
 
       await test.step("who has it already is shown as such and does not get it twice", async () => {
@@ -103,13 +82,7 @@ for (const language of ["zh-CN", "en"] as const) {
       });
 
       await test.step("an extension is asked for and answered in place with another date", async () => {
-        await lineOf(clerk, "马尚街道")
-          .getByRole("button", { name: say("tasks.hands.acts", { unit: "马尚街道" }) })
-          .click();
-        await page.getByRole("menuitem", { name: say("tasks.act.ask-extension") }).click();
-        await fillIn(dialog, say("tasks.dialog.text.ask-extension"), "冬季无法施工");
-        await fillIn(dialog, say("tasks.dialog.period.ask-extension"), "12月底前");
-        await submit(clerk);
+        await askExtension(clerk, "马尚街道", "冬季无法施工", "12月底前");
         const asked = beside.getByRole("region", { name: say("tasks.extension.asked") });
         await expect(asked).toContainText("冬季无法施工");
         await shoot("task-extension");

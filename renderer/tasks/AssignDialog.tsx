@@ -95,16 +95,24 @@ export const AssignDialog = ({ target }: { readonly target: StepTarget }) => {
         {groups.length === 0 ? null : (
           <div className="assign-groups">
             <span className="quiet">{t("tasks.assigning.groups")}</span>
-            {groups.map((group) => (
-              <Button
-                key={group}
-                size="small"
-                disabled={values.texts.includes(writtenGroup(group))}
-                onClick={() => change({ texts: [...values.texts, writtenGroup(group)] })}
-              >
-                {t(`tasks.assigning.group.${group}`)}
-              </Button>
-            ))}
+            {groups.map((group) => {
+              const written = writtenGroup(group);
+              const isChosen = values.texts.includes(written);
+              const others = values.texts.filter((text) => text !== written);
+              return (
+                // Never disabled once chosen: it would lose the focus, and with it the keys of the dialog.
+                <Button
+                  key={group}
+                  size="small"
+                  type={isChosen ? "primary" : "default"}
+                  ghost={isChosen}
+                  aria-pressed={isChosen}
+                  onClick={() => change({ texts: isChosen ? others : [...others, written] })}
+                >
+                  {t(`tasks.assigning.group.${group}`)}
+                </Button>
+              );
+            })}
           </div>
         )}
       </Field>
