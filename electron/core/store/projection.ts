@@ -29,6 +29,13 @@ export interface Projection {
   readonly finish?: (rids: readonly number[], context: Finishing) => void;
 }
 
+/**
+ * What is new when records of these kinds are finished together. Units finish first, and with them whatever names one
+ * and what lies below that, so that nothing is new any more when its own kind's turn comes.
+ */
+export const isNewIn = (kinds: readonly string[], made: Finishing["isNew"]): Finishing["isNew"] =>
+  kinds.includes("unit") ? () => false : made;
+
 interface Prepared {
   readonly names: readonly string[];
   readonly statement: Statement;

@@ -10,6 +10,7 @@ import type { Db } from "./connection.ts";
 import { changesOf, type LoadedChange } from "./load-changes.ts";
 import { MergedRows, type ToWrite } from "./merged-rows.ts";
 import { prepared } from "./prepared.ts";
+import { isNewIn } from "./projection.ts";
 import { forgetPurged } from "./purged.ts";
 import type { Store } from "./store.ts";
 
@@ -68,7 +69,7 @@ export const remerge = (store: Store, records: Iterable<ToMerge>): Remerged => {
     if (rids) rids.push(rid);
     else byKind.set(name, [rid]);
   }
-  const context = store.finishing((rid) => fresh.has(rid));
+  const context = store.finishing(isNewIn([...byKind.keys()], (rid) => fresh.has(rid)));
   for (const { kind, finish } of store.projections()) {
     const rids = byKind.get(kind);
     if (rids) finish?.(rids, context);

@@ -10,7 +10,7 @@ import { Bases } from "./bases.ts";
 import { type CheckedChange, type CommitInput } from "./commit.ts";
 import type { Db } from "./connection.ts";
 import type { LogEnd } from "./log.ts";
-import { type Columns, type Projection, RowWriter } from "./projection.ts";
+import { type Columns, isNewIn, type Projection, RowWriter } from "./projection.ts";
 import { markShared, remerge, type Remerged } from "./remerge.ts";
 import type { Store } from "./store.ts";
 
@@ -96,7 +96,8 @@ export class Writing {
 
   finish(hash: string): Written {
     const byProjection = this.#touchedByProjection();
-    const context = this.#store.finishing((rid) => this.#made.has(rid));
+    const own = Array.from(byProjection.keys(), ({ kind }) => kind);
+    const context = this.#store.finishing(isNewIn(own, (rid) => this.#made.has(rid)));
     for (const [projection, rids] of byProjection) projection.finish?.(rids, context);
     const { proposals, kinds } = this.#mergeShared();
     const { epoch, seq, lamport } = this.hashedHead;
@@ -104,7 +105,7 @@ export class Writing {
       version: versionOf(epoch, seq, hash),
       end: { ...this.#store.end, seq, hash, lamport },
       ids: [...this.#touched.keys()],
-      kinds: [...new Set([...[...byProjection.keys()].map((projection) => projection.kind), ...kinds])],
+      kinds: [...new Set([...own, ...kinds])],
       proposed: proposals,
     };
   }

@@ -3,6 +3,7 @@ import type { TaskStep } from "#shared/tasks/record.ts";
 import { setUpKeys } from "../exchange/identity/ready.ts";
 import { enrolled } from "../exchange/identity/testing.ts";
 import { refusalOf } from "../testing/client.ts";
+import { addUnit } from "../units/edit.ts";
 import { hand, type TestOffice, type TestOffices, testOffices } from "../testing/offices.ts";
 
 let offices: TestOffices;
@@ -161,4 +162,19 @@ test("EX10: a record that left this office's scope is archived: marked, shown wi
       { value: "archived", count: 1 },
     ],
   });
+});
+
+test("EX9: sub-tasks come up in one bundle with a new unit that one of them is assigned to, each finished once", async () => {
+  const id = await issued();
+  const { code, ids: units } = addUnit(district.store, { name: "张店高新园", under: "370303", kind: "zone" });
+  const { ids } = await district.client.tasks.breakDown({
+    id,
+    parts: [
+      { title: "巡查上游", units: [code] },
+      { title: "巡查下游", units: ["370303001"] },
+    ],
+  });
+  hand(district, city, units);
+  expect((await get(city, id)).subTasks.map(({ title }) => title)).toEqual(["巡查上游", "巡查下游"]);
+  expect(await get(city, ids[0] ?? "")).toMatchObject({ title: "巡查上游", parent: { id } });
 });
