@@ -3,6 +3,7 @@
  * the words after it (`--to 370303001 370303002`) and may be repeated.
  */
 import { parseArgs } from "node:util";
+import { isoDate } from "#shared/calendar/period.ts";
 import { AppError } from "#shared/errors.ts";
 import { type Language, languages } from "#shared/translations/index.ts";
 
@@ -96,4 +97,27 @@ export const wholeNumber = (text: string | undefined, name: string, from: number
     throw new WrongUsage("wrong-usage", { reason: `--${name}: ${text} (${from}–${to})` });
   }
   return value;
+};
+
+/** The value of an option that the command cannot do without. @throws WrongUsage naming it with `value`, what it takes */
+export const needed = ({ texts }: Typed, option: string, value: string): string => {
+  const given = texts.get(option);
+  if (given === undefined) throw new WrongUsage("option-missing", { option: `--${option} ${value}` });
+  return given;
+};
+
+/** The day that an option gives. @throws WrongUsage for what is no day of the calendar */
+export const dayTyped = ({ texts }: Typed, option: string): string | undefined => {
+  const text = texts.get(option);
+  if (text === undefined || isoDate.safeParse(text).success) return text;
+  throw new WrongUsage("wrong-usage", { reason: `--${option}: ${text} (YYYY-MM-DD)` });
+};
+
+/** What a text says as JSON. @throws WrongUsage `not-json` with what is wrong in it */
+export const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new WrongUsage("not-json", { reason: error instanceof Error ? error.message : "" });
+  }
 };

@@ -44,7 +44,7 @@ test("campaigns, templates and reminders on the command line: a list kept, previ
   const started = await json("tasks", "list", "--campaign", "2031年清单");
   expect(started.json).toMatchObject({ count: 1, rows: [{ title: "排查河道", due: "2031-06-30" }] });
   expect((await run("templates", "preview", saved.json.id)).code).toBe(2);
-  const gone = await json("templates", "withdraw", saved.json.id, "--reason", "不用了");
+  const gone = await json("templates", "withdraw", saved.json.id, "--text", "不用了");
   expect(gone.code).toBe(0);
   expect((await json("templates", "start", saved.json.id, "--year", "2032")).code).toBe(1);
 });

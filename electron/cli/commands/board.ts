@@ -2,12 +2,11 @@
 import { resolve } from "node:path";
 import { marksOf, type TenDayMark } from "#shared/board/span.ts";
 import { type BoardGrouping, boardGroupings, type BoardRow } from "#shared/board/view.ts";
-import { isoDate } from "#shared/calendar/period.ts";
 import { taskFields } from "#shared/tasks/fields.ts";
 import { word } from "#shared/translations/index.ts";
-import { type Typed, WrongUsage, wholeNumber } from "../arguments.ts";
+import { dayTyped, type Typed, WrongUsage, wholeNumber } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
-import { table } from "../table.ts";
+import { counted } from "./counted.ts";
 import { resultOf } from "./long-work.ts";
 import { queryOf } from "./query.ts";
 
@@ -52,29 +51,25 @@ export const show = async ({ typed, session, language, say }: Invocation): Promi
   const asked = askedOf(typed, program.store.today());
   const { rows, years } = await client.board.rows(asked);
   const name = (key: string): string => word(language, `tasks.fields.${key}`);
-  const text = table(rows, [
-    { name: name("no"), of: ({ no }) => no, most: 8 },
-    { name: name("title"), of: ({ title, depth }) => "  ".repeat(depth) + title, most: 36 },
-    { name: name("period"), of: ({ period }) => period.text, most: 24 },
-    { name: monthsOfStrip, of: (row) => strip(row, asked.year) },
-    { name: name("light"), of: ({ light }) => word(language, `tasks.light.${light}`) },
-    { name: "ID", of: ({ id }) => id },
-  ]);
-  const { year } = asked;
-  return { json: { year, years, count: rows.length, rows }, text: `${text}\n${say("count", { count: rows.length })}` };
-};
-
-const dayOf = (typed: Typed, option: "start" | "due"): string | null => {
-  const text = typed.texts.get(option) ?? null;
-  if (text !== null && !isoDate.safeParse(text).success)
-    throw new WrongUsage("wrong-usage", { reason: `--${option}: ${text} (2020-04-10)` });
-  return text;
+  return counted(
+    say,
+    rows,
+    [
+      { name: name("no"), of: ({ no }) => no, most: 8 },
+      { name: name("title"), of: ({ title, depth }) => "  ".repeat(depth) + title, most: 36 },
+      { name: name("period"), of: ({ period }) => period.text, most: 24 },
+      { name: monthsOfStrip, of: (row) => strip(row, asked.year) },
+      { name: name("light"), of: ({ light }) => word(language, `tasks.light.${light}`) },
+      { name: "ID", of: ({ id }) => id },
+    ],
+    { year: asked.year, years },
+  );
 };
 
 export const move = async ({ words, typed, session }: Invocation): Promise<Answer> => {
-  const due = dayOf(typed, "due");
-  if (due === null) throw new WrongUsage("option-missing", { option: "--due YYYY-MM-DD" });
-  const start = dayOf(typed, "start");
+  const due = dayTyped(typed, "due");
+  if (due === undefined) throw new WrongUsage("option-missing", { option: "--due YYYY-MM-DD" });
+  const start = dayTyped(typed, "start") ?? null;
   const { client } = await session.writing();
   const id = words[0] ?? "";
   const { version, text } = await client.board.move({ id, unit: typed.texts.get("unit") ?? null, start, due });

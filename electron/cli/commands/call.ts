@@ -3,7 +3,7 @@ import { getEventIteratorSchemaDetails } from "@orpc/contract";
 import { z } from "zod";
 import { contract } from "#shared/contract/index.ts";
 import { AppError } from "#shared/errors.ts";
-import { WrongUsage } from "../arguments.ts";
+import { jsonIn, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import { progressLine } from "./long-work.ts";
 
@@ -48,7 +48,7 @@ export const call = async (invocation: Invocation): Promise<Answer> => {
   if (name === undefined) throw new WrongUsage("word-missing", { word: "PROCEDURE" });
   const procedure = procedures().find((known) => known.name === name);
   if (!procedure) throw new WrongUsage("unknown-procedure", { name });
-  const result = await answerOf(invocation, procedure, inputFrom(json));
+  const result = await answerOf(invocation, procedure, json === undefined ? undefined : jsonIn(json));
   return { json: result, text: JSON.stringify(result, null, 2) };
 };
 
@@ -63,18 +63,36 @@ const listed = (): Answer => {
   return { json: { procedures: all }, text: all.map(({ name }) => name).join("\n") };
 };
 
-const inputFrom = (json: string | undefined): unknown => {
-  if (json === undefined) return undefined;
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    throw new WrongUsage("not-json", { reason: error instanceof Error ? error.message : "" });
-  }
+/** Procedures that only read, by capability, and in every capability: they work beside an open window. */
+const reads: Readonly<Record<string, readonly string[]>> = {
+  system: ["status", "settings", "preferences", "verify", "backup", "watch"],
+  units: ["searchDivisions", "childDivisions", "readNames", "resolve"],
+  tasks: ["draftSummary"],
+  board: ["rows"],
+  campaigns: ["templates", "previewTemplate"],
+  dispatch: ["minutes"],
+  forms: ["units"],
+  reminders: ["today"],
+  urgings: ["draft", "plainText", "document", "nextNumber"],
+  exchange: [
+    "me",
+    "readCard",
+    "readRoster",
+    "offices",
+    "review",
+    "receiptCode",
+    "inbox",
+    "inspect",
+    "conflicts",
+    "notices",
+    "settings",
+  ],
 };
+const readsAnywhere = ["list", "count", "facets", "get", "suggestions", "of", "recent", "evidencePath", "workbook"];
 
-/** Procedures that write, by name; the others work beside an open window. */
-const reads =
-  /^(?:system\.(?:status|settings|preferences|verify|backup|watch)|units\.(?:searchDivisions|childDivisions|list|readNames|resolve)|tasks\.draftSummary|dispatch\.minutes|exchange\.(?:me|readCard|readRoster|offices|review|receiptCode|inbox|inspect|conflicts|notices|settings)|\w+\.(?:list|count|facets|get|suggestions|of|recent|evidencePath|workbook))$/;
+const onlyReads = (capability: string, procedure: string): boolean =>
+  readsAnywhere.includes(procedure) || reads[capability]?.includes(procedure) === true;
+
 const begins: ReadonlySet<string> = new Set([
   "system.init",
   "system.demo",
@@ -89,12 +107,12 @@ const answerOf = async (
   { name }: Procedure,
   input: unknown,
 ): Promise<unknown> => {
-  const { client } = await (reads.test(name)
+  const [capability = "", procedure = ""] = name.split(".");
+  const { client } = await (onlyReads(capability, procedure)
     ? session.reading()
     : begins.has(name)
       ? session.beginning()
       : session.writing());
-  const [capability = "", procedure = ""] = name.split(".");
   const callable = (client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[
     capability
   ]?.[procedure];

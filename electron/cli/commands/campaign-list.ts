@@ -3,7 +3,7 @@ import type { Options } from "../arguments.ts";
 import type { Command } from "../command.ts";
 
 const facts = { year: "text", every: "text", note: "text" } as const satisfies Options;
-const reason = { reason: "text" } as const satisfies Options;
+const reason = { text: "text" } as const satisfies Options;
 const campaigns = () => import("./campaigns.ts");
 const templates = () => import("./templates.ts");
 

@@ -2,15 +2,15 @@
 import { reportIntervals } from "#shared/tasks/record.ts";
 import type { ReportInterval } from "#shared/tasks/record.ts";
 import { word } from "#shared/translations/index.ts";
-import { type Typed, wholeNumber, WrongUsage } from "../arguments.ts";
+import { needed, type Typed, wholeNumber, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
-import { table } from "../table.ts";
+import { counted } from "./counted.ts";
 
 export const list = async ({ session, language, say }: Invocation): Promise<Answer> => {
   const { client } = await session.reading();
   const rows = await client.campaigns.list();
   const name = (key: string): string => word(language, `campaigns.fields.${key}`);
-  const text = table(rows, [
+  return counted(say, rows, [
     { name: name("name"), of: (row) => row.name },
     { name: name("year"), of: ({ year }) => year },
     { name: name("every"), of: ({ every }) => (every === null ? "" : word(language, `tasks.campaign.every.${every}`)) },
@@ -27,7 +27,6 @@ export const list = async ({ session, language, say }: Invocation): Promise<Answ
             : id,
     },
   ]);
-  return { json: { count: rows.length, rows }, text: `${text}\n${say("count", { count: rows.length })}` };
 };
 
 /** `none` takes a year or an interval away. */
@@ -66,16 +65,9 @@ export const edit = async ({ words, typed, session, say }: Invocation): Promise<
   return { json: { id, version, tasks: ids.length - 1 }, text: say("campaigns.edited", { tasks: ids.length - 1 }) };
 };
 
-/** The reason that a withdrawal must give. */
-export const reasonOf = ({ texts }: Typed): string => {
-  const reason = texts.get("reason");
-  if (reason === undefined) throw new WrongUsage("option-missing", { option: "--reason TEXT" });
-  return reason;
-};
-
 export const withdraw = async ({ words, typed, session, say }: Invocation): Promise<Answer> => {
   const id = words[0] ?? "";
-  const reason = reasonOf(typed);
+  const reason = needed(typed, "text", "T");
   const { client } = await session.writing();
   const { version } = await client.campaigns.withdraw({ id, reason });
   return { json: { id, version }, text: say("campaigns.withdrawn") };

@@ -1,19 +1,12 @@
 /** `dispatch note|decide|urge|task|minutes|withdraw`: what is said at a meeting, what it becomes, and its minutes. */
 import { resolve } from "node:path";
-import { isoDate } from "#shared/calendar/period.ts";
 import { word } from "#shared/translations/index.ts";
-import { type Typed, WrongUsage } from "../arguments.ts";
+import { dayTyped, needed, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import { namedUnits, sayGroups } from "./units-named.ts";
 
-const needed = (typed: Typed, name: string, usage: string): string => {
-  const text = typed.texts.get(name);
-  if (text === undefined) throw new WrongUsage("option-missing", { option: usage });
-  return text;
-};
-
 const said = async ({ words, typed, session, language }: Invocation, decision: boolean): Promise<Answer> => {
-  const text = needed(typed, "text", "--text T");
+  const text = needed(typed, "text", "T");
   const { client } = await session.writing();
   const { texts } = typed;
   const input = {
@@ -34,7 +27,7 @@ export const decide = (invocation: Invocation): Promise<Answer> => said(invocati
 /** Without `--text` in the words of the draft; without `--unit` to all for whom there is one. */
 export const urge = async (invocation: Invocation): Promise<Answer> => {
   const { words, typed, session, language } = invocation;
-  const task = needed(typed, "task", "--task ID");
+  const task = needed(typed, "task", "ID");
   const text = typed.texts.get("text");
   const limit = typed.texts.get("limit");
   const { client } = await session.writing();
@@ -57,7 +50,7 @@ export const urge = async (invocation: Invocation): Promise<Answer> => {
 /** `--task`: the task that it is about, whose part it becomes. */
 export const makeTask = async (invocation: Invocation): Promise<Answer> => {
   const { words, typed, session, language } = invocation;
-  const title = needed(typed, "title", "--title T");
+  const title = needed(typed, "title", "T");
   const { client } = await session.writing();
   const named = await namedUnits(client, typed.many.get("to") ?? []);
   sayGroups(named, invocation);
@@ -74,17 +67,14 @@ export const makeTask = async (invocation: Invocation): Promise<Answer> => {
 
 export const minutes = async ({ words, typed, session, language }: Invocation): Promise<Answer> => {
   const [id = "", file = ""] = words;
-  const on = typed.texts.get("on");
-  if (on !== undefined && !isoDate.safeParse(on).success) {
-    throw new WrongUsage("wrong-usage", { reason: `--on: ${on} (2026-07-05)` });
-  }
+  const on = dayTyped(typed, "on");
   const { client } = await session.reading();
   const written = await client.dispatch.minutes({ id, path: resolve(file), language, on });
   return { json: written, text: word(language, "dispatch.done.minutes", { name: written.path }) };
 };
 
 export const withdraw = async ({ words, typed, session, language }: Invocation): Promise<Answer> => {
-  const reason = needed(typed, "text", "--text T");
+  const reason = needed(typed, "text", "T");
   const { client } = await session.writing();
   const done = await client.dispatch.withdraw({ id: words[0] ?? "", reason });
   return { json: done, text: word(language, "dispatch.done.withdraw") };

@@ -2,9 +2,10 @@
 import { dispatchHeadSchema } from "#shared/dispatch/record.ts";
 import type { AgendaItem, DispatchDetail, DispatchRow } from "#shared/dispatch/view.ts";
 import { word } from "#shared/translations/index.ts";
-import { type Typed, WrongUsage } from "../arguments.ts";
+import { dayTyped, type Typed, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import { pairs, table } from "../table.ts";
+import { counted } from "./counted.ts";
 import { historyText, stepsText } from "./history.ts";
 import { namedUnits, sayGroups } from "./units-named.ts";
 
@@ -19,7 +20,7 @@ export const list = async ({ session, language, say }: Invocation): Promise<Answ
   const { client } = await session.reading();
   const rows = await client.dispatch.list();
   const name = (key: string): string => word(language, `dispatch.row.${key}`);
-  const text = table(rows, [
+  return counted(say, rows, [
     { name: name("on"), of: ({ on }) => on },
     { name: name("meeting"), of: (row) => titleOf(row, language), most: 40 },
     ...(["notes", "decisions", "urgings", "tasks"] as const).map((key) => ({
@@ -29,24 +30,19 @@ export const list = async ({ session, language, say }: Invocation): Promise<Answ
     { name: name("withdrawn"), of: ({ withdrawn }) => (withdrawn ? name("withdrawn") : "") },
     { name: "ID", of: ({ id }) => id },
   ]);
-  return { json: { count: rows.length, rows }, text: `${text}\n${say("count", { count: rows.length })}` };
 };
 
-const { shape } = dispatchHeadSchema;
-
-/** A month or a day that cannot be one is a wrong usage, not a refusal of core's. */
-const checked = (typed: Typed, option: "month" | "on"): string | undefined => {
-  const text = typed.texts.get(option);
-  if (text === undefined || shape[option].safeParse(text).success) return text;
-  throw new WrongUsage("wrong-usage", {
-    reason: `--${option}: ${text} (${option === "on" ? "2026-07-05" : "2026-07"})`,
-  });
+/** A month that cannot be one is a wrong usage, not a refusal of core's. */
+const monthTyped = ({ texts }: Typed): string | undefined => {
+  const text = texts.get("month");
+  if (text === undefined || dispatchHeadSchema.shape.month.safeParse(text).success) return text;
+  throw new WrongUsage("wrong-usage", { reason: `--month: ${text} (YYYY-MM)` });
 };
 
 const headOf = async (invocation: Invocation) => {
   const { typed, session } = invocation;
-  const month = checked(typed, "month");
-  const on = checked(typed, "on");
+  const month = monthTyped(typed);
+  const on = dayTyped(typed, "on");
   const { client } = await session.writing();
   const named = typed.many.has("unit") ? await namedUnits(client, typed.many.get("unit") ?? []) : undefined;
   if (named) sayGroups(named, invocation);

@@ -1,6 +1,6 @@
 /** `exchange conflicts` and `exchange decide`: what merging left to people (EX5–EX8). */
 import { conflictKinds, type ConflictView } from "#shared/exchange/conflict-view.ts";
-import { WrongUsage } from "../arguments.ts";
+import { jsonIn, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import { momentHere } from "../moment.ts";
 import { table } from "../table.ts";
@@ -59,12 +59,4 @@ const decisionOf = ({ typed }: Invocation): { take?: string; value?: unknown; re
     ...(reject ? { reject } : {}),
     ...(note === undefined ? {} : { note }),
   };
-};
-
-const jsonIn = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new WrongUsage("not-json", { reason: error instanceof Error ? error.message : "" });
-  }
 };

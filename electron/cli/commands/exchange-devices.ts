@@ -1,16 +1,15 @@
 /** `exchange revoke`, `review`, `desk`, `anew`: computers that are lost or copied, and which one keeps the desk (EX17, EX20, EX21). */
-import { WrongUsage } from "../arguments.ts";
+import { needed, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import { momentHere } from "../moment.ts";
-import { table } from "../table.ts";
-import { needed } from "./exchange-files.ts";
+import { counted } from "./counted.ts";
 import { exchanging } from "./exchange-keys.ts";
 
 /** `--last LINK:N`: the last bundle that counts, for each link; without it the last that was taken in. */
 export const revoke = async (invocation: Invocation): Promise<Answer> => {
   const { words, say } = invocation;
   const device = words[0] ?? "";
-  const office = needed(invocation, "office");
+  const office = needed(invocation.typed, "office", "CODE");
   const last = lastOf(invocation);
   const { client, made } = await exchanging(invocation);
   await client.exchange.revoke({ office, device, ...(last === undefined ? {} : { last }) });
@@ -44,14 +43,13 @@ export const review = async (invocation: Invocation): Promise<Answer> => {
 const listed = async ({ session, say }: Invocation): Promise<Answer> => {
   const { client } = await session.reading();
   const rows = await client.exchange.review();
-  const text = table(rows, [
+  return counted(say, rows, [
     { name: say("exchange.at"), of: ({ at }) => momentHere(at) },
     { name: say("exchange.office"), of: ({ office }) => office },
     { name: say("exchange.device"), of: ({ device }) => device },
     { name: say("exchange.record"), of: ({ records }) => records.map(({ title }) => title).join("、"), most: 60 },
     { name: say("exchange.version"), of: ({ version }) => version, most: 120 },
   ]);
-  return { json: { count: rows.length, rows }, text: `${text}\n${say("count", { count: rows.length })}` };
 };
 
 export const desk = async (invocation: Invocation): Promise<Answer> => {

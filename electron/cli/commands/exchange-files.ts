@@ -1,24 +1,17 @@
 /** `exchange export`, `exchange receipt`, `exchange import`: files out and in. */
 import { resolve } from "node:path";
-import { WrongUsage } from "../arguments.ts";
+import { needed } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import { pairs, table } from "../table.ts";
 import { exchanging } from "./exchange-keys.ts";
 import { reportText } from "./exchange-report.ts";
 import { resultOf } from "./long-work.ts";
 
-/** The value of an option that the command cannot do without. @throws WrongUsage naming it */
-export const needed = ({ typed }: Invocation, option: string, value = "CODE"): string => {
-  const given = typed.texts.get(option);
-  if (given === undefined) throw new WrongUsage("option-missing", { option: `--${option} ${value}` });
-  return given;
-};
-
 /** `--to CODE FILE`, or with `--all` everything that is due to anybody, into a folder. */
 export const exportFile = async (invocation: Invocation): Promise<Answer> => {
   const path = resolve(invocation.words[0] ?? "");
   if (invocation.typed.flags.has("all")) return exportAll(invocation, path);
-  const to = needed(invocation, "to");
+  const to = needed(invocation.typed, "to", "CODE");
   const { client, made } = await exchanging(invocation);
   const written = await resultOf(invocation, client.exchange.export({ to, path }));
   const { say } = invocation;
@@ -47,7 +40,7 @@ const exportAll = async (invocation: Invocation, folder: string): Promise<Answer
 };
 
 export const receipt = async (invocation: Invocation): Promise<Answer> => {
-  const to = needed(invocation, "to");
+  const to = needed(invocation.typed, "to", "CODE");
   const { client, made } = await exchanging(invocation);
   const written = await client.exchange.receipt({ to, path: resolve(invocation.words[0] ?? "") });
   return { json: { to, ...written, ...made }, text: `${invocation.say("exchange.written")}  ${written.path}` };

@@ -1,11 +1,10 @@
 /** `exchange purge` and `exchange join`: what should never have been entered (EX8), and the same thing entered twice (EX8a). */
-import { WrongUsage } from "../arguments.ts";
+import { needed, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
-import { needed } from "./exchange-files.ts";
 
 export const purge = async (invocation: Invocation): Promise<Answer> => {
   const { words, typed, session, say } = invocation;
-  const reason = needed(invocation, "reason", "TEXT");
+  const reason = needed(invocation.typed, "reason", "TEXT");
   const { client } = await session.writing();
   const record = words[0] ?? "";
   const { version } = await client.exchange.purge({

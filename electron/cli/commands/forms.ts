@@ -3,18 +3,20 @@ import { resolve } from "node:path";
 import type { FormStage, FormStageRow } from "#shared/forms/view.ts";
 import { taskFields } from "#shared/tasks/fields.ts";
 import { hasWord, type Language, word } from "#shared/translations/index.ts";
-import { WrongUsage } from "../arguments.ts";
+import { needed, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import type { Client } from "../session.ts";
 import { table } from "../table.ts";
+import { counted } from "./counted.ts";
 import { resultOf } from "./long-work.ts";
 import { queryOf } from "./query.ts";
+import { namedUnits, sayGroups } from "./units-named.ts";
 
 export const list = async ({ session, say, language }: Invocation): Promise<Answer> => {
   const { client } = await session.reading();
   const rows = await client.forms.list();
   const name = (key: string): string => word(language, `forms.list.${key}`);
-  const text = table(rows, [
+  return counted(say, rows, [
     { name: name("unit"), of: ({ unitName }) => unitName },
     { name: name("issuedOn"), of: ({ issuedOn }) => issuedOn },
     { name: name("backBy"), of: ({ backBy }) => backBy },
@@ -25,7 +27,6 @@ export const list = async ({ session, say, language }: Invocation): Promise<Answ
     },
     { name: "ID", of: ({ id }) => id },
   ]);
-  return { json: { count: rows.length, rows }, text: `${text}\n${say("count", { count: rows.length })}` };
 };
 
 export const units = async ({ typed, session, say, language }: Invocation): Promise<Answer> => {
@@ -49,10 +50,13 @@ export const write = async (invocation: Invocation): Promise<Answer> => {
   const { client } = await session.writing();
   const query = queryOf(typed, taskFields, "unit");
   const ids = [...(typed.many.get("id") ?? [])];
-  const named = (typed.many.get("to") ?? []).flatMap((text) => text.split(",")).filter((text) => text !== "");
+  const named = await namedUnits(client, typed.many.get("to") ?? []);
+  sayGroups(named, invocation);
   const offered = await client.forms.units({ ...query, ids });
   const to =
-    named.length > 0 ? named : offered.filter(({ hasProgram, under }) => under && !hasProgram).map(({ unit }) => unit);
+    named.units.length > 0
+      ? named.units
+      : offered.filter(({ hasProgram, under }) => under && !hasProgram).map(({ unit }) => unit);
   if (to.length === 0) throw new WrongUsage("option-missing", { option: "--to CODE…" });
   const backBy = typed.texts.get("by") ?? null;
   const folder = resolve(words[0] ?? ".");
@@ -127,8 +131,7 @@ const rowText = ({ no, title, verdict, cells, problems }: FormStageRow, language
 };
 
 export const withdraw = async ({ words, typed, session, language }: Invocation): Promise<Answer> => {
-  const reason = typed.texts.get("text");
-  if (reason === undefined) throw new WrongUsage("option-missing", { option: "--text T" });
+  const reason = needed(typed, "text", "T");
   const { client } = await session.writing();
   const id = words[0] ?? "";
   const { version } = await client.forms.withdraw({ id, reason });

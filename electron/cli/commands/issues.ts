@@ -2,11 +2,12 @@
 import { issueFields } from "#shared/issues/fields.ts";
 import { issueTypes } from "#shared/issues/record.ts";
 import { typeOfWord } from "#shared/issues/reading-states.ts";
-import type { IssueDetail, IssueEntry, IssueRow } from "#shared/issues/view.ts";
+import type { IssueDetail, IssueEntry } from "#shared/issues/view.ts";
 import { word } from "#shared/translations/index.ts";
 import { WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import { pairs, table } from "../table.ts";
+import { counted } from "./counted.ts";
 import { historyText, stepsText } from "./history.ts";
 import { allPages, queryOf } from "./query.ts";
 
@@ -15,7 +16,7 @@ export const list = async ({ typed, session, language, say }: Invocation): Promi
   const { client } = await session.reading();
   const rows = await allPages((page) => client.issues.list({ ...query, ...page }));
   const name = (key: string): string => word(language, `issues.fields.${key}`);
-  const text = table(rows, [
+  return counted(say, rows, [
     { name: name("no"), of: ({ no }) => no },
     { name: name("title"), of: ({ title }) => title, most: 44 },
     { name: name("place"), of: ({ place }) => place, most: 20 },
@@ -24,8 +25,7 @@ export const list = async ({ typed, session, language, say }: Invocation): Promi
     { name: name("state"), of: ({ state }) => word(language, `issues.state.${state}`) },
     { name: name("light"), of: ({ light }) => word(language, `tasks.light.${light}`) },
     { name: "ID", of: ({ id }) => id },
-  ] satisfies { name: string; of: (row: IssueRow) => string; most?: number }[]);
-  return { json: { count: rows.length, rows }, text: `${text}\n${say("count", { count: rows.length })}` };
+  ]);
 };
 
 export const show = async ({ words, typed, session, language }: Invocation): Promise<Answer> => {

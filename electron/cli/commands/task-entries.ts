@@ -4,7 +4,7 @@ import { z } from "zod";
 import { breakdownPartSchema } from "#shared/contract/tasks.ts";
 import { AppError } from "#shared/errors.ts";
 import { splitUnits } from "#shared/units/split.ts";
-import { type Typed, WrongUsage } from "../arguments.ts";
+import { jsonIn, needed, type Typed, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import { namedUnits, sayGroups } from "./units-named.ts";
 
@@ -72,23 +72,17 @@ const partTyped = (text: string): z.infer<typeof breakdownPartSchema> => {
 const partsSchema = z.array(breakdownPartSchema).min(1);
 
 const partsInFile = (path: string): z.infer<typeof partsSchema> => {
-  const value = jsonIn(path);
+  const value = jsonIn(textOf(path));
   const found = partsSchema.safeParse(Array.isArray(value) ? value : (value as { parts?: unknown } | null)?.parts);
   if (!found.success) throw new WrongUsage("not-json", { reason: z.prettifyError(found.error) });
   return found.data;
 };
 
-const jsonIn = (path: string): unknown => {
-  let text = "";
+const textOf = (path: string): string => {
   try {
-    text = readFileSync(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     throw new AppError("file-missing", { path }, { cause: error });
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new WrongUsage("not-json", { reason: error instanceof Error ? error.message : "" });
   }
 };
 
@@ -112,8 +106,7 @@ export const breakDown = async (invocation: Invocation): Promise<Answer> => {
 };
 
 export const part = async ({ words, typed, session, say }: Invocation): Promise<Answer> => {
-  const of = typed.texts.get("of");
-  if (of === undefined) throw new WrongUsage("option-missing", { option: "--of ID|none" });
+  const of = needed(typed, "of", "ID|none");
   const { client } = await session.writing();
   const parent = of === "none" ? null : of;
   const { version } = await client.tasks.partOf({ ids: [...words], parent });

@@ -4,7 +4,7 @@
  */
 import type { TaskStepEntry } from "#shared/contract/tasks.ts";
 import type { TaskDetail } from "#shared/tasks/view.ts";
-import { wholeNumber, WrongUsage } from "../arguments.ts";
+import { dayTyped, needed, wholeNumber, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import type { Opened } from "../session.ts";
 
@@ -19,7 +19,7 @@ const entryTyped = ({ typed }: Invocation, { program }: Opened, step: StepName, 
   return {
     step,
     unit,
-    on: typed.texts.get("on") ?? program.store.today(),
+    on: dayTyped(typed, "on") ?? program.store.today(),
     ...(percent !== undefined && { percent }),
     ...(typed.flags.has("nothing") && { nothing: true }),
     ...Object.fromEntries(said),
@@ -71,8 +71,7 @@ export const refuseExtension = stepOf("refuse-extension");
 export const withdraw = async (invocation: Invocation): Promise<Answer> => {
   const { words, typed, session, say } = invocation;
   if (typed.texts.has("unit")) return stepOf("withdraw")(invocation);
-  const reason = typed.texts.get("text");
-  if (reason === undefined) throw new WrongUsage("option-missing", { option: "--text T" });
+  const reason = needed(typed, "text", "T");
   const { client } = await session.writing();
   const { version } = await client.tasks.withdraw({ ids: [...words], reason });
   return { json: { id: words[0] ?? "", ids: words, version }, text: say("tasks.stepDone.withdraw") };
@@ -116,7 +115,7 @@ export const summary = async (invocation: Invocation): Promise<Answer> => {
     step: {
       step: "progress",
       unit: null,
-      on: typed.texts.get("on") ?? program.store.today(),
+      on: dayTyped(typed, "on") ?? program.store.today(),
       text,
       ...(drafted.percent !== null && { percent: drafted.percent }),
     },

@@ -1,9 +1,8 @@
 /** `tasks list`, `tasks show`. */
 import { taskFields } from "#shared/tasks/fields.ts";
-import type { TaskRow } from "#shared/tasks/view.ts";
 import { word } from "#shared/translations/index.ts";
 import type { Answer, Invocation } from "../command.ts";
-import { table } from "../table.ts";
+import { counted } from "./counted.ts";
 import { allPages, queryOf } from "./query.ts";
 import { taskText } from "./task-text.ts";
 
@@ -12,7 +11,7 @@ export const list = async ({ typed, session, language, say }: Invocation): Promi
   const { client } = await session.reading();
   const rows = await allPages((page) => client.tasks.list({ ...query, ...page }));
   const name = (key: string): string => word(language, `tasks.fields.${key}`);
-  const text = table(rows, [
+  return counted(say, rows, [
     { name: name("no"), of: ({ no }) => no },
     { name: name("title"), of: ({ title }) => title, most: 44 },
     { name: name("lead"), of: ({ lead }) => lead.join("、"), most: 24 },
@@ -21,8 +20,7 @@ export const list = async ({ typed, session, language, say }: Invocation): Promi
     { name: name("state"), of: ({ state }) => word(language, `tasks.state.${state}`) },
     { name: name("light"), of: ({ light }) => word(language, `tasks.light.${light}`) },
     { name: "ID", of: ({ id }) => id },
-  ] satisfies { name: string; of: (row: TaskRow) => string | null; most?: number }[]);
-  return { json: { count: rows.length, rows }, text: `${text}\n${say("count", { count: rows.length })}` };
+  ]);
 };
 
 export const show = async ({ words, session, language }: Invocation): Promise<Answer> => {

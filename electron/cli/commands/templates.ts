@@ -1,17 +1,16 @@
 /** `templates list`, `templates save`, `templates preview`, `templates start`, `templates withdraw`. */
 import { taskFields } from "#shared/tasks/fields.ts";
 import { word } from "#shared/translations/index.ts";
-import { type Typed, wholeNumber, WrongUsage } from "../arguments.ts";
+import { needed, type Typed, wholeNumber, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
-import { table } from "../table.ts";
-import { reasonOf } from "./campaigns.ts";
+import { counted } from "./counted.ts";
 import { queryOf } from "./query.ts";
 
 export const list = async ({ session, language, say }: Invocation): Promise<Answer> => {
   const { client } = await session.reading();
   const rows = await client.campaigns.templates();
   const name = (key: string): string => word(language, `campaigns.templates.${key}`);
-  const text = table(rows, [
+  return counted(say, rows, [
     { name: name("name"), of: (row) => row.name },
     { name: name("year"), of: ({ year }) => year },
     { name: name("tasks"), of: ({ tasks }) => tasks },
@@ -21,7 +20,6 @@ export const list = async ({ session, language, say }: Invocation): Promise<Answ
       most: 60,
     },
   ]);
-  return { json: { count: rows.length, rows }, text: `${text}\n${say("count", { count: rows.length })}` };
 };
 
 export const save = async ({ words, typed, session, say }: Invocation): Promise<Answer> => {
@@ -49,7 +47,7 @@ export const preview = async ({ words, typed, session, language, say }: Invocati
   const year = yearOf(typed);
   const { client } = await session.reading();
   const rows = await client.campaigns.previewTemplate({ id: words[0] ?? "", year });
-  const text = table(rows, [
+  return counted(say, rows, [
     { name: "", of: ({ at }) => at },
     { name: word(language, "tasks.fields.no"), of: ({ no }) => no },
     { name: word(language, "tasks.fields.title"), of: ({ title, depth }) => "  ".repeat(depth) + title, most: 40 },
@@ -62,7 +60,6 @@ export const preview = async ({ words, typed, session, language, say }: Invocati
       most: 48,
     },
   ]);
-  return { json: { count: rows.length, rows }, text: `${text}\n${say("count", { count: rows.length })}` };
 };
 
 const placesOf = ({ many }: Typed): number[] =>
@@ -86,7 +83,7 @@ export const start = async ({ words, typed, session, say }: Invocation): Promise
 
 export const withdraw = async ({ words, typed, session, say }: Invocation): Promise<Answer> => {
   const id = words[0] ?? "";
-  const reason = reasonOf(typed);
+  const reason = needed(typed, "text", "T");
   const { client } = await session.writing();
   const { version } = await client.campaigns.withdrawTemplate({ id, reason });
   return { json: { id, version }, text: say("templates.withdrawn") };

@@ -1,6 +1,6 @@
 /** `units`, `units add`, `units villages`, `units resolve`, `units same`: the units known here. */
 import { resolve } from "node:path";
-import { WrongUsage } from "../arguments.ts";
+import { needed, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import { table } from "../table.ts";
 
@@ -19,15 +19,9 @@ export const units = async ({ typed, session, say }: Invocation): Promise<Answer
   return { json: { count: rows.length, rows }, text };
 };
 
-const needed = ({ typed }: Invocation, option: string): string => {
-  const value = typed.texts.get(option);
-  if (value === undefined) throw new WrongUsage("option-missing", { option: `--${option}` });
-  return value;
-};
-
 export const addUnit = async (invocation: Invocation): Promise<Answer> => {
-  const name = needed(invocation, "name");
-  const under = needed(invocation, "under");
+  const name = needed(invocation.typed, "name", "T");
+  const under = needed(invocation.typed, "under", "CODE");
   const code = invocation.typed.texts.get("code");
   const { client } = await invocation.session.writing();
   const added = await client.units.add({ name, under, ...(code === undefined ? {} : { code }) });

@@ -1,22 +1,23 @@
 /** `urgings …`: issued from the draft of a task or in words of one's own, answered, closed, and written out. */
 import { resolve } from "node:path";
-import { isoDate } from "#shared/calendar/period.ts";
 import { word } from "#shared/translations/index.ts";
 import { urgingFields } from "#shared/urgings/fields.ts";
 import type { UrgingStepName } from "#shared/urgings/record.ts";
-import type { UrgingDetail, UrgingRow } from "#shared/urgings/view.ts";
-import { wholeNumber, WrongUsage } from "../arguments.ts";
+import type { UrgingDetail } from "#shared/urgings/view.ts";
+import { dayTyped, wholeNumber, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
-import { pairs, table } from "../table.ts";
+import { pairs } from "../table.ts";
+import { counted } from "./counted.ts";
 import { historyText, stepsText } from "./history.ts";
 import { allPages, queryOf } from "./query.ts";
+import { namedUnits, sayGroups } from "./units-named.ts";
 
 export const list = async ({ typed, session, language, say }: Invocation): Promise<Answer> => {
   const query = queryOf(typed, urgingFields, "unit");
   const { client } = await session.reading();
   const rows = await allPages((page) => client.urgings.list({ ...query, ...page }));
   const name = (key: string): string => word(language, `urgings.fields.${key}`);
-  const text = table(rows, [
+  return counted(say, rows, [
     { name: name("number"), of: ({ number }) => number },
     { name: name("unit"), of: ({ unit }) => unit, most: 20 },
     { name: name("title"), of: ({ title }) => title, most: 30 },
@@ -25,8 +26,7 @@ export const list = async ({ typed, session, language, say }: Invocation): Promi
     { name: name("state"), of: ({ state }) => word(language, `urgings.state.${state}`) },
     { name: name("light"), of: ({ light }) => word(language, `tasks.light.${light}`) },
     { name: "ID", of: ({ id }) => id },
-  ] satisfies { name: string; of: (row: UrgingRow) => string; most?: number }[]);
-  return { json: { count: rows.length, rows }, text: `${text}\n${say("count", { count: rows.length })}` };
+  ]);
 };
 
 export const show = async ({ words, session, language }: Invocation): Promise<Answer> => {
@@ -76,18 +76,18 @@ export const draft = async ({ words, session, language, say }: Invocation): Prom
 };
 
 /** Without `--text` in the words of the draft; without `--unit` to all for whom there is one. */
-export const issue = async ({ words, typed, session, language, say }: Invocation): Promise<Answer> => {
+export const issue = async (invocation: Invocation): Promise<Answer> => {
+  const { words, typed, session, language, say } = invocation;
   const { client } = await session.writing();
   const task = words[0] ?? null;
-  const units = (typed.many.get("unit") ?? []).flatMap((each) => each.split(","));
   const text = typed.texts.get("text");
   const limit = typed.texts.get("limit") ?? "";
   if (text === undefined && task === null) throw new WrongUsage("option-missing", { option: "--text T" });
-  if (units.length === 0 && task === null) throw new WrongUsage("option-missing", { option: "--unit CODE" });
+  const named = await namedUnits(client, typed.many.get("unit") ?? []);
+  sayGroups(named, invocation);
+  if (named.units.length === 0 && task === null) throw new WrongUsage("option-missing", { option: "--unit CODE" });
   const drafts = task === null ? [] : await client.urgings.draft({ task, language });
-  const known = await client.units.list({ q: "" });
-  const codeOf = (unit: string): string => known.find(({ code, name }) => code === unit || name === unit)?.code ?? unit;
-  const to = units.length > 0 ? units.map(codeOf) : drafts.map(({ unit }) => unit);
+  const to = named.units.length > 0 ? named.units : drafts.map(({ unit }) => unit);
   const urgings = to.map((unit) => {
     const words = text ?? drafts.find((each) => each.unit === unit)?.text;
     if (words === undefined) throw new WrongUsage("option-missing", { option: "--text T" });
@@ -123,10 +123,7 @@ export const edit = async ({ words, typed, session, say }: Invocation): Promise<
 const stepOf =
   (step: UrgingStepName) =>
   async ({ words, typed, session, say, language }: Invocation): Promise<Answer> => {
-    const on = typed.texts.get("on");
-    if (on !== undefined && !isoDate.safeParse(on).success) {
-      throw new WrongUsage("wrong-usage", { reason: `--on: ${on} (YYYY-MM-DD)` });
-    }
+    const on = dayTyped(typed, "on");
     const { client, program } = await session.writing();
     const said = typed.texts.get("text");
     const done = await client.urgings.step({

@@ -2,13 +2,12 @@
  * Writes the board as a workbook in the layout of the paper form, in a worker. Withdrawn tasks are left out, since a form
  * holds what is to be done, and the form imports as what it holds.
  */
-import { rmSync } from "node:fs";
 import type { HolidayTable } from "#shared/calendar/workdays.ts";
 import type { Settings } from "#shared/system/settings.ts";
 import { type Language, word } from "#shared/translations/index.ts";
 import { type SheetWriter, writeSheet } from "../exports/excel.ts";
 import { printedDate } from "../exports/printed-date.ts";
-import { asWriteRefusal, putInPlace } from "../exports/put-in-place.ts";
+import { asWriteRefusal, putInPlace, takeAway } from "../exports/put-in-place.ts";
 import type { JobContext } from "../jobs/context.ts";
 import type { ListContext } from "../list/context.ts";
 import { openConnection } from "../store/connection.ts";
@@ -80,7 +79,7 @@ export const boardWorkbook = async (input: BoardWorkbookInput, context: JobConte
     return { ...putInPlace(temporary, path), rows: rows.length };
   } catch (error) {
     await writer?.abandon();
-    rmSync(temporary, { force: true });
+    takeAway(temporary);
     throw asWriteRefusal(error, path);
   } finally {
     db.close();

@@ -1,7 +1,7 @@
 /** The workbooks of the forms, one after another, in a worker thread: each beside its place under another name first (EX27). */
-import { writeFileSync, rmSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import type { JobContext } from "../jobs/context.ts";
-import { asWriteRefusal, putInPlace, temporaryBeside } from "../exports/put-in-place.ts";
+import { asWriteRefusal, putInPlace, takeAway, temporaryBeside } from "../exports/put-in-place.ts";
 import { type FormBook, formWorkbook } from "./form-workbook.ts";
 
 export interface WriteFormsInput {
@@ -19,7 +19,7 @@ export const writeForms = async ({ books }: WriteFormsInput, context: JobContext
     }
     context.progress("write", books.length, books.length);
   } catch (error) {
-    for (const path of written) rmSync(path, { force: true });
+    for (const path of written) takeAway(path);
     throw error;
   }
 };
@@ -30,7 +30,7 @@ const writeOne = async (path: string, book: FormBook): Promise<void> => {
     writeFileSync(temporary, await formWorkbook(book));
     putInPlace(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    takeAway(temporary);
     throw asWriteRefusal(error, path);
   }
 };

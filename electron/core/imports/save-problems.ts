@@ -1,11 +1,9 @@
 /** A workbook of the staged table with the bad cells red and a 原因 column, to be sent back to whoever made the list. */
-import { renameSync, rmSync } from "node:fs";
-import { AppError } from "#shared/errors.ts";
 import { word } from "#shared/translations/index.ts";
 import type { CellLook, SheetColumn, SheetWriter } from "../exports/excel.ts";
 import { fitted } from "../exports/layout.ts";
+import { asWriteRefusal, putInPlace, takeAway, temporaryBeside } from "../exports/put-in-place.ts";
 import type { Program } from "../program.ts";
-import { asRefusal } from "../store/connection.ts";
 import type { Item, StageState } from "./stage.ts";
 
 /** Fields in the order of the file's own columns; those it has no column for are left out. */
@@ -34,7 +32,7 @@ export const saveProblems = async (
     ...columns.map(({ key, heading }): SheetColumn => ({ heading, width: widthOf(key), look: "text" })),
     { heading: said("imports.marked.reason"), width: 50, look: "text" },
   ];
-  const temporary = `${path}.part`;
+  const temporary = temporaryBeside(path, "xlsx");
   let writer: SheetWriter | undefined;
   try {
     writer = writeSheet(temporary, {
@@ -52,16 +50,12 @@ export const saveProblems = async (
       if (item.line % 500 === 0) await writer.drained();
     }
     await writer.finish();
-    renameSync(temporary, path);
+    putInPlace(temporary, path);
     return { path, rows: stage.items.size };
   } catch (error) {
     await writer?.abandon();
-    rmSync(temporary, { force: true });
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (["EACCES", "EPERM", "EROFS", "EBUSY", "ENOENT", "EISDIR"].includes(code)) {
-      throw new AppError("file-not-writable", { path }, { cause: error });
-    }
-    throw asRefusal(error, path);
+    takeAway(temporary);
+    throw asWriteRefusal(error, path);
   }
 };
 
