@@ -110,7 +110,7 @@ export const taskStanding = (facts: TaskFacts, steps: readonly TakenStep[], cloc
   const asksHere = live.some((part) => part.extension !== null);
   const isOver = state === "done" || state === "withdrawn";
   const dated = recurring
-    ? { due: occurrence && shiftOf(clock)(occurrence), start: occurrence && beginOfOccurrence(period, occurrence) }
+    ? { due: occurrence && shiftOf(clock)(occurrence), start: occurrence && sinceIssued(facts, period, occurrence) }
     : { due: dueOf(period, receivedOn, clock), start: period.start ?? facts.issuedOn };
   return {
     ...(isOver ? noReport : reportDueOf(period, judged, wholeReported(hands, judged, live))),
@@ -242,9 +242,15 @@ const assignmentOf = (part: PartOfTask, judged: Judging, at: string | null): Ass
     ...arrangement,
     ...(isOver ? noReport : reportDueOf(period, judged, reportedBy(part.unit, judged), assignedOn)),
     occurrence,
-    start: occurrence === null ? (period.start ?? assignedOn) : beginOfOccurrence(period, occurrence),
+    start: occurrence === null ? (period.start ?? assignedOn) : sinceIssued(facts, period, occurrence),
     receivedOn: steps.find(({ step }) => step === "receive")?.on ?? null,
   };
+};
+
+/** The first day of an occurrence, of the one within which the task came here that day: nobody is behind before it. */
+const sinceIssued = ({ issuedOn }: TaskFacts, period: Period, occurrence: string): string => {
+  const begin = beginOfOccurrence(period, occurrence);
+  return issuedOn > begin && issuedOn <= occurrence ? issuedOn : begin;
 };
 
 const reportDueOf = (

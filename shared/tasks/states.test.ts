@@ -127,6 +127,12 @@ test("immediate: from the day of receipt plus a setting; workdays: from the day 
   expect(dueOf(read("择机"), "2020-05-19", clock)).toBeNull();
 });
 
+test("an occurrence that had begun before the task came here counts from the day it came: nobody is behind before it", () => {
+  const facts = { period: read("每月25日前"), issuedOn: "2020-05-18", withdrawn: false };
+  expect(taskStanding(facts, [], clock)).toMatchObject({ due: "2020-05-25", start: "2020-05-18" });
+  expect(taskStanding({ ...facts, issuedOn: "2020-04-26" }, [], clock)).toMatchObject({ start: "2020-04-26" });
+});
+
 const settings = { soonDays: 3, behindPoints: 30 };
 const plain: Judged = {
   phase: "under-way",

@@ -48,7 +48,7 @@ test("in the language asked for, all of them, nobody, none at all; nothing is in
   expect(draftSummary([], "zh-CN")).toEqual({ text: "", percent: null, entries: [], silent: [] });
 });
 
-test("a unit with several parts is counted once: its latest word on each, and the mean of its figures", () => {
+test("a unit with several parts is counted once: its latest word on each, and the mean of the figures that it gave", () => {
   const drafted = draftSummary(
     [
       unit("马尚街道", 40, report({ text: "排查：过半" })),
@@ -57,5 +57,5 @@ test("a unit with several parts is counted once: its latest word on each, and th
     ],
     "zh-CN",
   );
-  expect(drafted.text).toBe("1 个单位全部反馈，平均进度 40%。马尚街道（40%）：排查：过半；整治：将完成。");
+  expect(drafted.text).toBe("1 个单位全部反馈，平均进度 60%。马尚街道（60%）：排查：过半；整治：将完成。");
 });

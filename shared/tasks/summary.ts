@@ -50,13 +50,14 @@ export const draftSummary = (parts: readonly SummedUnit[], language: Language): 
 
 type Say = (key: string, params?: Record<string, string | number>) => string;
 
-/** The parts of one unit as one: its latest word on each, and the mean of its figures. */
+/** The parts of one unit as one: its latest word on each, and the mean of the figures that it gave. */
 const together = (parts: readonly SummedUnit[], say: Say): SummedUnit => {
   const [first] = parts;
   if (first === undefined || parts.length === 1) return first ?? { unit: "", name: "", percent: null, reports: [] };
   const latest = parts.flatMap(({ reports }) => reports.slice(-1));
   const [report] = latest.toSorted((a, b) => (a.on < b.on ? 1 : -1));
-  const percent = meanOf(parts.map((part) => part.percent));
+  // Of a part that it has not spoken of yet nothing is known; counted as 0 it would belie the unit's own words.
+  const percent = meanOf(parts.flatMap((part) => part.percent ?? []));
   if (report === undefined) return { ...first, percent };
   const { percent: _, ...rest } = report;
   const text = latest.flatMap((each) => wordsOf(each, say)).join(say("taskSummary.semicolon"));

@@ -8,6 +8,7 @@ import { rowNow } from "#shared/forms/now.ts";
 import type { CameForm } from "#shared/forms/read-sheet.ts";
 import type { FormCell, FormProblem, FormStageRow } from "#shared/forms/view.ts";
 import { officeRecordId } from "#shared/system/settings.ts";
+import { handsNow } from "#shared/tasks/standing.ts";
 import type { ChangeInput } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
 import type { FoundTask } from "../tasks/find.ts";
@@ -150,7 +151,8 @@ const judgedRow = (
     };
   }
   const unit = world.units.codeOf(facts.unit) ?? facts.unit;
-  const now = rowNow(task.period, task.steps, unit, sent.occurrence);
+  const { period } = handsNow(task.standing, unit);
+  const now = rowNow(period, task.steps, unit, sent.occurrence);
   const { cells, said } = compareRow(sent, came.texts, { now, language: facts.language, today: world.today });
   const writes = rowWrites(world.store, task, world.units, said, now, { sent, unit, issuedOn: facts.issuedOn, day });
   if (writes.problem) problems.push(writes.problem);

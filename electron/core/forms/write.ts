@@ -8,6 +8,7 @@ import { filledTexts } from "#shared/forms/words.ts";
 import type { ListQuery } from "#shared/list/query.ts";
 import { creation } from "#shared/store/commit.ts";
 import { officeRecordId } from "#shared/system/settings.ts";
+import { handsNow } from "#shared/tasks/standing.ts";
 import { type Language, word } from "#shared/translations/index.ts";
 import { printedDate } from "../exports/printed-date.ts";
 import { runJob } from "../jobs/run.ts";
@@ -20,7 +21,6 @@ import type { Store } from "../store/store.ts";
 import type { FoundTask } from "../tasks/find.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import type { FormBook } from "./form-workbook.ts";
-import { occurrenceNow, periodInHands } from "./in-hands.ts";
 import { tasksOfUnits, type UnitTasks } from "./tasks-of-units.ts";
 
 export interface WriteForms {
@@ -72,29 +72,23 @@ const booksOf = (store: Store, input: WriteForms): { path: string; book: FormBoo
   return tasksOfUnits(store, input.query, input.ids)
     .filter(({ unit }) => chosen.has(unit))
     .map((of) => {
-      const facts = factsOf(store, of, input, units);
+      const facts = factsOf(store, of, input);
       const book = { id: newId(store.env), facts, unit: of.unitName, office, officeCode: units.office ?? "" };
       return { path: freePath(input.folder, fileNameOf(of, facts), used), book };
     });
 };
 
-const factsOf = (
-  store: Store,
-  { unit, tasks }: UnitTasks,
-  { backBy, language }: WriteForms,
-  units: UnitLookup,
-): FormFacts => ({
+const factsOf = (store: Store, { unit, tasks }: UnitTasks, { backBy, language }: WriteForms): FormFacts => ({
   unit,
   issuedOn: store.today(),
   backBy,
   language,
-  rows: tasks.map((task) => sentRow(task, unit, language, units)),
+  rows: tasks.map((task) => sentRow(task, unit, language)),
 });
 
-const sentRow = (task: FoundTask, unit: string, language: Language, units: UnitLookup): SentRow => {
-  const occurrence = occurrenceNow(task);
-  const now = rowNow(task.period, task.steps, unit, occurrence);
-  const period = periodInHands(task, unit, units).text;
+const sentRow = (task: FoundTask, unit: string, language: Language): SentRow => {
+  const { occurrence, due, period } = handsNow(task.standing, unit);
+  const now = rowNow(period, task.steps, unit, occurrence);
   return {
     task: task.id,
     occurrence,
@@ -104,8 +98,8 @@ const sentRow = (task: FoundTask, unit: string, language: Language, units: UnitL
       measures: task.measures,
       period:
         occurrence === null
-          ? period
-          : word(language, "forms.occurrence", { period, due: printedDate(occurrence, language) }),
+          ? period.text
+          : word(language, "forms.occurrence", { period: period.text, due: printedDate(due ?? occurrence, language) }),
       now: now.state === null ? word(language, "forms.notAssigned") : word(language, `tasks.state.${now.state}`),
     },
     filled: filledTexts(now, language),
