@@ -176,5 +176,5 @@ test("EX9: sub-tasks come up in one bundle with a new unit that one of them is a
   });
   hand(district, city, units);
   expect((await get(city, id)).subTasks.map(({ title }) => title)).toEqual(["巡查上游", "巡查下游"]);
-  expect(await get(city, ids[0] ?? "")).toMatchObject({ title: "巡查上游", parent: { id } });
+  expect(await get(city, ids[0] ?? "")).toMatchObject({ title: "巡查上游", parentTask: { id } });
 });
