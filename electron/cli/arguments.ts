@@ -4,6 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { isoDate } from "#shared/calendar/period.ts";
+import { isRealDay } from "#shared/calendar/real-day.ts";
 import { AppError } from "#shared/errors.ts";
 import { type Language, languages } from "#shared/translations/index.ts";
 
@@ -109,7 +110,7 @@ export const needed = ({ texts }: Typed, option: string, value: string): string 
 /** The day that an option gives. @throws WrongUsage for what is no day of the calendar */
 export const dayTyped = ({ texts }: Typed, option: string): string | undefined => {
   const text = texts.get(option);
-  if (text === undefined || isoDate.safeParse(text).success) return text;
+  if (text === undefined || (isoDate.safeParse(text).success && isRealDay(text))) return text;
   throw new WrongUsage("wrong-usage", { reason: `--${option}: ${text} (YYYY-MM-DD)` });
 };
 

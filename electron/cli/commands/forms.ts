@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { FormStage, FormStageRow } from "#shared/forms/view.ts";
 import { taskFields } from "#shared/tasks/fields.ts";
 import { hasWord, type Language, word } from "#shared/translations/index.ts";
-import { needed, WrongUsage } from "../arguments.ts";
+import { dayTyped, needed, WrongUsage } from "../arguments.ts";
 import type { Answer, Invocation } from "../command.ts";
 import type { Client } from "../session.ts";
 import { table } from "../table.ts";
@@ -58,9 +58,12 @@ export const write = async (invocation: Invocation): Promise<Answer> => {
       ? named.units
       : offered.filter(({ hasProgram, under }) => under && !hasProgram).map(({ unit }) => unit);
   if (to.length === 0) throw new WrongUsage("option-missing", { option: "--to CODE…" });
-  const backBy = typed.texts.get("by") ?? null;
+  const backBy = dayTyped(typed, "by") ?? null;
   const folder = resolve(words[0] ?? ".");
-  const written = await resultOf(invocation, client.forms.write({ folder, units: to, query, ids, backBy, language }));
+  const written = await resultOf(
+    invocation,
+    client.forms.write({ folder, units: [...to], query, ids, backBy, language }),
+  );
   const text = [
     ...written.files.map(({ path, tasks }) => `${path} (${tasks})`),
     word(language, "forms.write.done", { count: written.files.length }),

@@ -140,7 +140,7 @@ test("moved on the board, a task has the period that people would write, in one 
   expect((await client.board.move({ id: "c", start: null, due: "2020-10-31" })).text).toBe("10月底前");
   const refused = (input: Parameters<typeof client.board.move>[0]) => refusalOf(client.board.move(input));
   expect(await refused({ id: "a", start: "2020-04-20", due: "2020-04-10" })).toBe("period-backwards");
-  expect(await refused({ id: "a", start: null, due: "2020-02-30" })).toBe("board-no-such-day");
+  expect(await refused({ id: "a", start: null, due: "2020-02-30" })).toBe("day-unreal");
   expect(await refused({ id: "b", start: null, due: "2020-04-10" })).toBe("board-not-dates");
   expect(await refused({ id: "gone", start: null, due: "2020-04-10" })).toBe("not-found");
   await client.tasks.withdraw({ ids: ["a"], reason: "不再需要" });

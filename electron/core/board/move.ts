@@ -4,7 +4,7 @@
  */
 import { movedText } from "#shared/board/drag.ts";
 import { composePeriod } from "#shared/calendar/compose-period.ts";
-import { isDay } from "#shared/calendar/dates.ts";
+import { realDay } from "#shared/calendar/real-day.ts";
 import { AppError } from "#shared/errors.ts";
 import type { Committed } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
@@ -22,17 +22,12 @@ export interface Move {
   readonly due: string;
 }
 
-const assertDay = (day: string): void => {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  if (!isDay(year, month, date)) throw new AppError("board-no-such-day", { day });
-};
-
 /**
- * @throws AppError `period-backwards`, `board-no-such-day`, `board-foreign`, `board-withdrawn`, `board-not-dates`, those of
+ * @throws AppError `period-backwards`, `day-unreal`, `board-foreign`, `board-withdrawn`, `board-not-dates`, those of
  *   `editTask` and, with a unit, of `stepTasks`
  */
 export const moveTask = (store: Store, { id, unit, start, due }: Move): { done: Committed; text: string } => {
-  for (const day of start === null ? [due] : [start, due]) assertDay(day);
+  for (const day of start === null ? [due] : [start, due]) realDay(day);
   if (start !== null && start > due) throw new AppError("period-backwards", { text: `${start} – ${due}` });
   const units = unitLookup(store.db);
   const task = workedTask(store, id, units);

@@ -216,6 +216,8 @@ describe("what is said at a meeting", () => {
     expect(await refusalOf(dispatch.makeTask({ id, about: task, title: "x", period: "2020年9月至2020年5月" }))).toBe(
       "period-backwards",
     );
+    await office.client.tasks.withdraw({ ids: [task], reason: "重复" });
+    expect(await refusalOf(dispatch.makeTask({ id, about: task, title: "x" }))).toBe("task-withdrawn");
     expect((await dispatch.get({ id })).steps).toEqual([]);
     expect(await dispatch.list()).toHaveLength(1);
   });

@@ -6,7 +6,7 @@ import { type ChangeInput, commit, type Committed, stepUnit } from "../store/com
 import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
 import { writtenPeriod, yearMeant } from "../tasks/periods.ts";
-import { workedTask } from "../tasks/write.ts";
+import { refuseWithdrawn, workedTask } from "../tasks/write.ts";
 import { unitLookup } from "../units/lookup.ts";
 import { knownCodes, lineChange, workedMeeting } from "./write.ts";
 
@@ -21,13 +21,14 @@ export interface MadeTask {
 
 /**
  * A task, assigned at once.
- * @throws AppError `not-found`, `dispatch-withdrawn`, `unit-unknown`, `period-backwards`, those of `workedTask`
+ * @throws AppError `not-found`, `dispatch-withdrawn`, `unit-unknown`, `period-backwards`, `task-withdrawn`, those of `workedTask`
  */
 export const makeTaskAt = (store: Store, id: string, { about, title, units: written, period }: MadeTask): Committed => {
   const meeting = workedMeeting(store, id);
   const units = unitLookup(store.db);
   const codes = knownCodes(written, units);
   const parent = about === null ? null : workedTask(store, about, units);
+  if (parent) refuseWithdrawn(parent);
   const year = parent ? yearMeant(store, parent.importId, parent.period) : Number(meeting.head.on.slice(0, 4));
   const record = newId(store.env);
   const value = {

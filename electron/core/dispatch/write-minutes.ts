@@ -1,4 +1,5 @@
 /** Writes the minutes of a meeting as a Word file, from what is kept of it now. */
+import { realDay } from "#shared/calendar/real-day.ts";
 import type { Language } from "#shared/translations/index.ts";
 import { officeRecordId } from "#shared/system/settings.ts";
 import { writeDocument } from "../documents/write.ts";
@@ -18,7 +19,7 @@ export interface MinutesAsked {
   readonly on?: string | undefined;
 }
 
-/** @throws AppError `not-found`, `inside-data-folder`, `disk-full`, `file-not-writable` */
+/** @throws AppError `not-found`, `day-unreal`, `inside-data-folder`, `disk-full`, `file-not-writable` */
 export const writeMinutes = (store: Store, { id, path, language, on }: MinutesAsked) => {
   assertOutside(store.folder, path);
   const meeting = dispatchDetail(store, id);
@@ -26,7 +27,7 @@ export const writeMinutes = (store: Store, { id, path, language, on }: MinutesAs
   const office = store.fact<{ name: string }>(officeRecordId, "office")?.name ?? "";
   const urged = meeting.steps.filter(({ retracted, data }) => !retracted && data.step === "urging");
   const urgings = urged.flatMap(({ data }) => decided(store, data.made ?? "", units));
-  return writeDocument(path, minutesOf({ meeting, urgings, office, on: on ?? store.today(), language }));
+  return writeDocument(path, minutesOf({ meeting, urgings, office, on: realDay(on ?? store.today()), language }));
 };
 
 const urgingSql = `SELECT year, no, unit, title, text, limit_text FROM urgings JOIN records USING (rid)

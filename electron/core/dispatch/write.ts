@@ -1,4 +1,5 @@
 /** Writes about meetings: called, changed, noted at, withdrawn. Each is one commit, whole or refused. */
+import { realDay } from "#shared/calendar/real-day.ts";
 import type { DispatchHead, DispatchStep } from "#shared/dispatch/record.ts";
 import { AppError } from "#shared/errors.ts";
 import { type ChangeInput, commit, type Committed, stepUnit } from "../store/commit.ts";
@@ -31,13 +32,6 @@ const headOf = (store: Store, entry: Entry, before: DispatchHead): DispatchHead 
   attendees: entry.attendees?.trim() ?? before.attendees,
   units: entry.units === undefined ? before.units : knownCodes(entry.units, unitLookup(store.db)),
 });
-
-/** 2026-02-31 is no day. */
-const realDay = (day: string): string => {
-  const at = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day) throw new AppError("day-unreal", { day });
-  return day;
-};
 
 /** @throws AppError `unit-unknown`, `day-unreal` */
 export const addMeeting = (store: Store, entry: Entry & { readonly month: string }): Committed => {

@@ -1,6 +1,7 @@
 /** Sends forms out: a workbook for each unit into a folder, and a record of each, all in one commit. */
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { realDay } from "#shared/calendar/real-day.ts";
 import { AppError } from "#shared/errors.ts";
 import { rowNow } from "#shared/forms/now.ts";
 import type { FormFacts, SentRow } from "#shared/forms/record.ts";
@@ -19,7 +20,7 @@ import { newId } from "../store/env.ts";
 import { assertOutside } from "../store/outside.ts";
 import type { Store } from "../store/store.ts";
 import type { FoundTask } from "../tasks/find.ts";
-import { type UnitLookup, unitLookup } from "../units/lookup.ts";
+import { unitLookup } from "../units/lookup.ts";
 import type { FormBook } from "./form-workbook.ts";
 import { tasksOfUnits, type UnitTasks } from "./tasks-of-units.ts";
 
@@ -38,10 +39,11 @@ export interface FormsWritten {
   readonly files: { unit: string; path: string; tasks: number }[];
 }
 
-/** @throws AppError `forms-nothing-to-write`, `inside-data-folder`, `file-not-writable`, `disk-full`, `cancelled` */
+/** @throws AppError `forms-nothing-to-write`, `day-unreal`, `inside-data-folder`, `file-not-writable`, `disk-full`, `cancelled` */
 export const writeFormsFor = async (program: Program, input: WriteForms, hooks: WorkHooks): Promise<FormsWritten> => {
   const { store } = program;
   store.assertWritable();
+  if (input.backBy !== null) realDay(input.backBy);
   hooks.onProgress({ stage: "prepare", done: 0, total: 0 });
   assertOutside(store.folder, join(input.folder, "form.xlsx"));
   const books = booksOf(store, input);

@@ -2,6 +2,7 @@
  * Steps of an issue's life, for one or many at once: refused as a whole when the rules refuse one. Evidence is kept by
  * content before the commit that names it.
  */
+import { realDay } from "#shared/calendar/real-day.ts";
 import { AppError } from "#shared/errors.ts";
 import type { IssueStep } from "#shared/issues/record.ts";
 import type { Attachment } from "#shared/store/attachment.ts";
@@ -42,6 +43,7 @@ export const stepIssues = async (store: Store, request: StepRequest): Promise<Co
 
 /** What the step has to say, whatever the issue. */
 const refuseUnsaid = ({ step, files, confirmed }: StepRequest): void => {
+  realDay(step.on);
   if (issueRules[step.step].says && (step.text?.trim() ?? "") === "") {
     throw new AppError("note-missing", { step: step.step });
   }

@@ -3,6 +3,7 @@
  * that has no program of its own is written on its behalf (EX4). Evidence is kept by content before the commit that
  * names it.
  */
+import { realDay } from "#shared/calendar/real-day.ts";
 import type { TaskStepEntry } from "#shared/contract/tasks.ts";
 import { AppError } from "#shared/errors.ts";
 import type { Actor } from "#shared/exchange/acting.ts";
@@ -66,6 +67,7 @@ export const changesOfStep = (
   evidence: readonly Attachment[] = [],
 ): ChangeInput[] => {
   saying(step);
+  realDay(step.on);
   const units = unitLookup(store.db);
   const named = step.unit === null ? null : (units.codeOf(step.unit) ?? step.unit);
   return [...new Set(ids)].map((id) => {

@@ -8,6 +8,7 @@ import { type ChangeInput, commit, type Committed } from "../store/commit.ts";
 import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
 import { findTask } from "../tasks/find.ts";
+import { assignedUnit } from "../tasks/assign.ts";
 import { writtenPeriod, yearOfToday } from "../tasks/periods.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { findUrging } from "./find.ts";
@@ -27,7 +28,7 @@ export interface UrgingEntry {
 /**
  * What issuing would write, each change one new record in the order of the entries, for whoever writes more in the same
  * commit.
- * @throws AppError `not-found` for the task, `urging-not-below`, `period-backwards`
+ * @throws AppError `not-found` for the task, `unit-unknown`, `unit-is-group`, `urging-not-below`, `period-backwards`
  */
 export const urgingChanges = (store: Store, entries: readonly UrgingEntry[]): ChangeInput[] => {
   const units = unitLookup(store.db);
@@ -53,11 +54,12 @@ export const urgingChanges = (store: Store, entries: readonly UrgingEntry[]): Ch
 export const issueUrgings = (store: Store, entries: readonly UrgingEntry[]): Committed =>
   commit(store, { action: "urgings.issue", changes: urgingChanges(store, entries) });
 
-/** An office urges others, and none that it stands under. */
-const urged = (written: string, { codeOf, office, shown }: UnitLookup): string => {
-  const unit = codeOf(written.trim()) ?? written.trim();
+/** An office urges others, one by one, and none that it stands under. */
+const urged = (written: string, units: UnitLookup): string => {
+  const { office } = units;
+  const unit = assignedUnit(written, units);
   if (office !== null && (unit === office || isAbove(unit, office))) {
-    throw new AppError("urging-not-below", { unit: shown(unit) });
+    throw new AppError("urging-not-below", { unit: units.shown(unit) });
   }
   return unit;
 };

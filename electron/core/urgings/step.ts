@@ -2,6 +2,7 @@
  * Steps of an urging's life, for one or many at once, refused as a whole when the rules refuse one. What belongs to a unit
  * that has no program of its own is written on its behalf (EX4).
  */
+import { realDay } from "#shared/calendar/real-day.ts";
 import { AppError } from "#shared/errors.ts";
 import { type Acting, actingAsOwner, actingAsUnit, type Actor } from "#shared/exchange/acting.ts";
 import { type UrgingStep, urgingSteps, type UrgingStepName } from "#shared/urgings/record.ts";
@@ -35,12 +36,13 @@ export const stepsOffered = (urging: FoundUrging, actor: Actor, units: UnitLooku
 
 /**
  * @throws AppError `not-found`, `urging-step-refused`, `note-missing`, `unit-writes-itself`, `step-not-yours`,
- *   `record-archived`
+ *   `record-archived`, `day-unreal`
  */
 export const stepUrgings = (store: Store, ids: readonly string[], step: Omit<UrgingStep, "unit">): Committed => {
   if (urgingRules[step.step].says === true && (step.text?.trim() ?? "") === "") {
     throw new AppError("note-missing", { step: step.step });
   }
+  realDay(step.on);
   const units = unitLookup(store.db);
   const changes = [...new Set(ids)].map((id) => changeOf(store, findUrging(store, id), step, units));
   return commit(store, { action: "urgings.step", changes });

@@ -283,10 +283,6 @@ export const linkageErrors = {
     message: "The period of '{{title}}' is '{{period}}', which is no pair of days, so it cannot be moved on the board.",
     hint: "Write another period in the task's form.",
   },
-  "board-no-such-day": {
-    message: "There is no day {{day}}.",
-    hint: "Give a day that exists, such as 2020-04-10.",
-  },
 
   // Campaigns and templates
   "campaign-name-taken": {

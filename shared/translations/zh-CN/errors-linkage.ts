@@ -281,10 +281,6 @@ export const linkageErrors = {
     message: "“{{title}}”的时限是“{{period}}”，不是起止日期，不能在配档表上改期。",
     hint: "请在任务的“修改”中改写完成时限。",
   },
-  "board-no-such-day": {
-    message: "没有 {{day}} 这一天。",
-    hint: "请写实际有的日期，如 2020-04-10。",
-  },
 
   // Campaigns and templates
   "campaign-name-taken": {
