@@ -137,9 +137,13 @@ const subsSql = `SELECT tasks.rid, title, state, percent, due, reported_on, done
   FROM tasks JOIN records USING (rid) JOIN commits ON commits.id = records.created
   WHERE parent_rid = ? AND listed = 1 AND life <> 'withdrawn' ORDER BY list_key, ord, tasks.rid`;
 
+/** Most tasks have none, and asking for that alone is ten times as quick. */
+const anySubSql = "SELECT 1 FROM tasks WHERE parent_rid = ? LIMIT 1";
+
 /** Sub-tasks that count, as they stand for this office, in their order. Withdrawn ones do not, nor those never begun. */
-export const subTasksOf = (db: Db, rid: number): SubTaskRow[] =>
-  (prepared(db, subsSql).all(rid) as SqlSubTask[]).map((row) => ({
+export const subTasksOf = (db: Db, rid: number): SubTaskRow[] => {
+  if (prepared(db, anySubSql).get(rid) === undefined) return [];
+  return (prepared(db, subsSql).all(rid) as SqlSubTask[]).map((row) => ({
     rid: row.rid,
     title: row.title,
     by: row.by,
@@ -151,3 +155,4 @@ export const subTasksOf = (db: Db, rid: number): SubTaskRow[] =>
     heardOn: row.heard_on,
     differs: row.parts_differ > 0,
   }));
+};

@@ -14,7 +14,7 @@ import { clockOf } from "./clock.ts";
 import { settleJoins } from "./joined.ts";
 import { settleParents } from "./parts.ts";
 import { standingColumns, standingOf, type StandingRow } from "./standing-of.ts";
-import { standingWriter } from "./standing-columns.ts";
+import { setStanding, standingValues } from "./standing-columns.ts";
 import { taskStepsOf } from "./worked.ts";
 
 type Values = { [Unit in keyof typeof taskKind.units]: z.infer<(typeof taskKind.units)[Unit]["schema"]> };
@@ -68,7 +68,7 @@ const sourceSql = `SELECT no, title, measures, section, tasks.note AS note, lead
     import_id, search_key, stands_in, ${standingColumns}
   FROM tasks JOIN records USING (rid) JOIN commits ON commits.id = records.created WHERE tasks.rid = ?`;
 
-const finishSql = `UPDATE tasks SET lead_key = ?, responsible_key = ?, support_key = ?, list = ?, list_key = ?,
+const finishSql = `UPDATE tasks SET ${setStanding}, lead_key = ?, responsible_key = ?, support_key = ?, list = ?, list_key = ?,
   listed = ?, search_key = ? WHERE rid = ?`;
 
 const nameSql = "INSERT OR IGNORE INTO attachments (hash, size, mime, name, at) VALUES (?, ?, ?, ?, ?)";
@@ -84,7 +84,6 @@ export const taskProjection: Projection = {
     const source = prepared(db, sourceSql);
     const write = prepared(db, finishSql);
     const name = prepared(db, nameSql);
-    const writeStanding = standingWriter(db);
     const clock = clockOf(context);
     const changes: SearchChange[] = [];
     for (const rid of settleParents(db, settleJoins(db, rids))) {
@@ -103,8 +102,8 @@ export const taskProjection: Projection = {
       const listed = task.life !== "undone" && task.stands_in === null;
       const searched = !listed ? null : searchedOf(task, named, standing.progress);
       const key = searched && searchKey(searched);
-      writeStanding(task, standing);
       write.run(
+        ...standingValues(task, standing),
         first(lead),
         first(responsible),
         first(support),

@@ -11,21 +11,38 @@ import { clockOf } from "./clock.ts";
 import { withAncestors } from "./parts.ts";
 import { campaignOf, standingColumns, standingOf, type StandingRow } from "./standing-of.ts";
 
-const writeSql = `UPDATE tasks SET state = ?, percent = ?, progress = ?, start = ?, due = ?, lasting = ?,
-  received_on = ?, reported_on = ?, done_on = ?, period_here = ?, period_here_text = ?, occurrence = ?, report_due = ?,
-  report_missed = ?, heard_on = ?, parts = ?, parts_done = ?, parts_differ = ?, extension_asked = ?, moves = ?
-  WHERE rid = ?`;
+const columns = [
+  "state",
+  "percent",
+  "progress",
+  "start",
+  "due",
+  "lasting",
+  "received_on",
+  "reported_on",
+  "done_on",
+  "period_here",
+  "period_here_text",
+  "occurrence",
+  "report_due",
+  "report_missed",
+  "heard_on",
+  "parts",
+  "parts_done",
+  "parts_differ",
+  "extension_asked",
+  "moves",
+] as const;
 
-/** Writes what follows for one row. */
-export const standingWriter = (db: Db): ((row: StandingRow, standing: TaskStanding) => void) => {
-  const write = prepared(db, writeSql);
-  return (row, standing) => {
-    write.run(...valuesOf(row, standing), row.rid);
-  };
-};
+/** For an UPDATE that takes `standingValues` first. */
+export const setStanding = columns.map((column) => `${column} = ?`).join(", ");
 
-/** In the order in which the statement names its columns. */
-const valuesOf = (row: StandingRow, standing: TaskStanding): SqlValue[] => {
+/** What stands as it stood is not written: most of what moves with the day stays where it is on most days. */
+const refreshSql = `UPDATE tasks SET ${setStanding} WHERE rid = ?
+  AND (${columns.join(", ")}) IS NOT (${columns.map(() => "?").join(", ")})`;
+
+/** What follows for one row, in the order in which `setStanding` names the columns. */
+export const standingValues = (row: StandingRow, standing: TaskStanding): SqlValue[] => {
   const { period, parts } = standing;
   const here = canonical(period);
   const isOther = here !== row.period;
@@ -72,9 +89,10 @@ export const refreshTasks = (context: Finishing): void => {
   );
   const units = unitLookup(db);
   const clock = clockOf(context);
-  const write = standingWriter(db);
+  const write = prepared(db, refreshSql);
   for (const rid of withAncestors(db, rids)) {
     const row = source.get(rid) as StandingRow;
-    write(row, standingOf(db, row, units, clock));
+    const values = standingValues(row, standingOf(db, row, units, clock));
+    write.run(...values, rid, ...values);
   }
 };
