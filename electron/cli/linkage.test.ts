@@ -79,7 +79,7 @@ test("a district's year by the command line, from the city's list to the minutes
   mkdirSync(at("forms"));
   expect((await run("forms", "write", at("forms"), "--to", parts.map(([, , town]) => town).join(","))).code).toBe(0);
   const names = readdirSync(at("forms"));
-  expect(names.map((name) => name.split("-")[0]).toSorted()).toEqual(parts.map(([, , town]) => town).toSorted());
+  expect(new Set(names.map((name) => name.split("-")[0]))).toEqual(new Set(parts.map(([, , town]) => town)));
   const formOf = (town: string): string => names.find((name) => name.startsWith(town)) ?? "";
   await fillIn(formOf("马尚街道"), { F5: "是", H5: "45%", I5: "已检查企业9家", B6: "另请区里安排车辆" });
   await fillIn(formOf("湖田街道"), { F5: "是", G5: "已完成", I5: "河道检查全部完成" });
