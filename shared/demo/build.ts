@@ -17,10 +17,12 @@ import { summerIssues } from "./issues-summer.ts";
 import { issuesWaiting } from "./issues-waiting.ts";
 import { peopleOf } from "./people.ts";
 import { campaignTasks } from "./tasks-campaign.ts";
+import { carriedCampaign, linkageRecords } from "./linkage-records.ts";
+import { tasksLinkage } from "./tasks-linkage.ts";
 import { tasksNow } from "./tasks-now.ts";
 import { oversightTasks } from "./tasks-oversight.ts";
-import type { Day, DemoIssue, DemoTask } from "./types.ts";
-import { demoOffice, demoUnits } from "./units.ts";
+import type { Day, DemoIssue, DemoTask, DemoTaskStep } from "./types.ts";
+import { type DemoUnit, demoOffice, demoUnits, demoVillages } from "./units.ts";
 
 export type DemoDivision = {
   readonly code: string;
@@ -32,7 +34,7 @@ export type DemoDivision = {
 /** A change as the commit service takes it. */
 export type DemoChange = {
   readonly record: string;
-  readonly kind: "unit" | "task" | "issue";
+  readonly kind: "unit" | "task" | "issue" | "campaign" | "urging" | "dispatch" | "form";
   readonly unit: string;
   readonly value: unknown;
   /** The code of the unit on whose behalf it is written (EX4). */
@@ -42,75 +44,119 @@ export type DemoChange = {
 /** What is written together: `day` is when it was done, for the history that people read. */
 export type DemoCommit = { readonly day: Day; readonly action: string; readonly changes: readonly DemoChange[] };
 
-type Event = { readonly day: Day; readonly action: string; readonly change: DemoChange };
+export type DemoEvent = { readonly day: Day; readonly action: string; readonly change: DemoChange };
 
 const firstDay = "2020-03-26";
 const creation = "*";
 
 /** In the order in which actions of one day are written: what a step is of must be there before it. */
-const actions = ["units.add", "tasks.import", "issues.add", "tasks.step", "issues.step"] as const;
+const actions = [
+  "units.add",
+  "units.add-many",
+  "campaigns.add",
+  "tasks.import",
+  "tasks.break-down",
+  "issues.add",
+  "tasks.step",
+  "issues.step",
+  "forms.write",
+  "dispatch.add",
+  "urgings.issue",
+  "urgings.step",
+  "dispatch.urge",
+  "dispatch.note",
+  "dispatch.decide",
+] as const;
 
 const periodOf = (period: string | Period, came: Day): Period =>
   typeof period === "string" ? parsePeriod(period, { year: Number(came.slice(0, 4)) }) : period;
 
 const two = (number: number): string => String(number).padStart(2, "0");
 
-const unitEvents = (divisions: readonly DemoDivision[]): readonly Event[] => {
-  const all = [...divisions.map((division) => ({ ...division, kind: "division" as const, aliases: [] })), ...demoUnits];
-  return all.map((unit) => ({
-    day: firstDay,
-    action: "units.add",
-    change: {
-      record: unitRecordId(unit.code),
-      kind: "unit",
-      unit: creation,
-      value: {
-        code: unit.code,
-        name: { name: unit.name, aliases: unit.aliases },
-        place: { kind: unit.kind, tier: unit.tier, parent: unit.parent },
-        ...("sameAs" in unit && { sameAs: unit.sameAs }),
-      },
+type AddedUnit = Omit<DemoUnit, "parent"> & { readonly parent: string | null };
+
+const unitEvent = (unit: AddedUnit, day: Day, action: string): DemoEvent => ({
+  day,
+  action,
+  change: {
+    record: unitRecordId(unit.code),
+    kind: "unit",
+    unit: creation,
+    value: {
+      code: unit.code,
+      name: { name: unit.name, aliases: unit.aliases },
+      place: { kind: unit.kind, tier: unit.tier, parent: unit.parent },
+      ...(unit.sameAs !== undefined && { sameAs: unit.sameAs }),
     },
-  }));
+  },
+});
+
+const unitEvents = (divisions: readonly DemoDivision[], villagesCame: Day): readonly DemoEvent[] => [
+  ...divisions.map((each) => unitEvent({ ...each, kind: "division", aliases: [] }, firstDay, "units.add")),
+  ...demoUnits.map((unit) => unitEvent(unit, firstDay, "units.add")),
+  ...demoVillages.map((village) => unitEvent(village, villagesCame, "units.add-many")),
+];
+
+export type CodeOf = (name: string) => string;
+
+/** A task with the record and the number that it gets, as others speak of it. */
+export type NumberedTask = DemoTask & { readonly record: string; readonly no: string; readonly parent: string | null };
+
+/** Parts are numbered under their task (41-1), the others one after another. */
+const numbered = (tasks: readonly DemoTask[]): readonly NumberedTask[] => {
+  const all: NumberedTask[] = [];
+  let last = 0;
+  for (const task of tasks) {
+    const record = `demo-task-${two(all.length + 1)}`;
+    const parent = task.partOf === undefined ? undefined : all.find(({ key }) => key === task.partOf);
+    if (parent === undefined) all.push({ ...task, record, no: String((last += 1)), parent: null });
+    else {
+      const place = all.filter((each) => each.parent === parent.record).length + 1;
+      all.push({ ...task, record, no: `${parent.no}-${place}`, parent: parent.record });
+    }
+  }
+  return all;
 };
 
-type CodeOf = (name: string) => string;
+const issuerSteps: readonly DemoTaskStep["step"][] = ["assign", "confirm", "grant-extension"];
 
-const taskEvents = (task: DemoTask, number: number, codeOf: CodeOf): readonly Event[] => {
-  const record = `demo-task-${two(number)}`;
-  const made: Event = {
+const taskEvents = (task: NumberedTask, codeOf: CodeOf): readonly DemoEvent[] => {
+  const { record } = task;
+  const made: DemoEvent = {
     day: task.came,
-    action: "tasks.import",
+    action: task.parent === null ? "tasks.import" : "tasks.break-down",
     change: {
       record,
       kind: "task",
       unit: creation,
       value: {
-        no: String(number),
+        no: task.no,
         title: task.title,
         measures: task.measures ?? "",
         section: task.section,
         note: task.note ?? "",
         units: { lead: task.lead, responsible: task.responsible ?? [], support: task.support ?? [] },
         period: periodOf(task.period, task.came),
+        parent: task.parent,
+        ...(task.inCampaign === true && { campaign: carriedCampaign }),
         extra: {},
       },
     },
   };
-  const steps = task.steps.map(({ unit, ...said }): Event => {
+  const steps = task.steps.map(({ unit, period, ...said }): DemoEvent => {
     const code = unit === undefined ? null : codeOf(unit);
-    const value = { ...said, unit: code };
-    const behalf = code === null || said.step === "assign" || said.step === "confirm" ? {} : { behalf: code };
+    const value = { ...said, unit: code, ...(period !== undefined && { period: periodOf(period, said.on) }) };
+    const behalf = code === null || issuerSteps.includes(said.step) ? {} : { behalf: code };
     return { day: said.on, action: "tasks.step", change: { record, kind: "task", unit: "step", value, ...behalf } };
   });
   return [made, ...steps];
 };
 
-const issueEvents = (issue: DemoIssue, number: number, today: Day, codeOf: CodeOf): readonly Event[] => {
+const issueEvents = (issue: DemoIssue, number: number, today: Day, codeOf: CodeOf): readonly DemoEvent[] => {
   const record = `demo-issue-${two(number)}`;
   const limit = periodOf(issue.limit, issue.on);
   const unit = codeOf(issue.units[0] ?? "");
-  const made: Event = {
+  const made: DemoEvent = {
     day: issue.on,
     action: "issues.add",
     change: {
@@ -133,7 +179,7 @@ const issueEvents = (issue: DemoIssue, number: number, today: Day, codeOf: CodeO
       },
     },
   };
-  const steps = stepsOfCourse({ issue, unit, limit, today, turn: number }).map(({ data, behalf }): Event => ({
+  const steps = stepsOfCourse({ issue, unit, limit, today, turn: number }).map(({ data, behalf }): DemoEvent => ({
     day: data.on,
     action: "issues.step",
     change: { record, kind: "issue", unit: "step", value: data, ...(behalf && { behalf: unit }) },
@@ -151,7 +197,7 @@ const asUnit = (division: DemoDivision): Unit => ({
 });
 
 const codesByName = (divisions: readonly DemoDivision[]): CodeOf => {
-  const others = demoUnits.map((unit) => ({
+  const others = [...demoUnits, ...demoVillages].map((unit) => ({
     ...unit,
     aliases: [...unit.aliases],
     sameAs: unit.sameAs ?? null,
@@ -165,10 +211,10 @@ const codesByName = (divisions: readonly DemoDivision[]): CodeOf => {
   };
 };
 
-const grouped = (events: readonly Event[]): readonly DemoCommit[] => {
+const grouped = (events: readonly DemoEvent[]): readonly DemoCommit[] => {
   const commits = new Map<string, { day: Day; action: string; changes: DemoChange[] }>();
   for (const { day, action, change } of events) {
-    const key = `${day} ${actions.findIndex((one) => one === action)}`;
+    const key = `${day} ${two(actions.findIndex((one) => one === action))}`;
     const commit = commits.get(key);
     if (commit === undefined) commits.set(key, { day, action, changes: [change] });
     else commit.changes.push(change);
@@ -189,7 +235,8 @@ export const buildDemo = (
 ): readonly DemoCommit[] => {
   const codeOf = codesByName(divisions);
   const around = aroundToday(today);
-  const tasks = [...campaignTasks, ...oversightTasks, ...tasksNow(around)];
+  const ofCampaign = [...campaignTasks, ...oversightTasks].map((task) => ({ ...task, inCampaign: true }));
+  const tasks = numbered([...ofCampaign, ...tasksNow(around), ...tasksLinkage(around)]);
   const issues = [
     ...springIssues,
     ...summerIssues,
@@ -198,8 +245,12 @@ export const buildDemo = (
     ...issuesWaiting(around),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return grouped([
-    ...unitEvents(divisions.filter(({ code }) => !known.has(code))),
-    ...tasks.flatMap((task, index) => taskEvents(task, index + 1, codeOf)),
+    ...unitEvents(
+      divisions.filter(({ code }) => !known.has(code)),
+      around.day(-22),
+    ),
+    ...tasks.flatMap((task) => taskEvents(task, codeOf)),
+    ...linkageRecords({ around, tasks, codeOf, firstDay }),
     ...issues.flatMap((issue, index) => issueEvents(issue, index + 1, today, codeOf)),
   ]);
 };

@@ -104,6 +104,7 @@ export const tasksNow = (around: AroundToday): readonly DemoTask[] => {
       ],
     },
     {
+      key: "visits",
       came: day(-40),
       section,
       title: "代表联系群众“大走访”",

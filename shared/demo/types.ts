@@ -9,7 +9,7 @@ import type { TaskStep } from "../tasks/record.ts";
 /** A day, ISO. In the part that plays around the day of loading it is worked out from that day. */
 export type Day = string;
 
-/** What was done on a task: step, day, what was said, percent, the unit it is of, the occurrence it is about. */
+/** What was done on a task: step, day, what was said, percent, the unit it is of, the occurrence it is about, its terms. */
 export type DemoTaskStep = {
   readonly step: TaskStep["step"];
   readonly on: Day;
@@ -18,9 +18,20 @@ export type DemoTaskStep = {
   /** A unit's name; this office's own when left out. */
   readonly unit?: string;
   readonly occurrence?: Day;
+  /** The period that it gives, or asks for, as it is written. */
+  readonly period?: string;
+  readonly contact?: string;
+  readonly next?: string;
+  readonly difficulty?: string;
 };
 
 export type DemoTask = {
+  /** A name by which others speak of it: its parts, urgings, the meeting, a form. */
+  readonly key?: string;
+  /** The key of the task that it is a part of, which stands before it. */
+  readonly partOf?: string;
+  /** Whether it belongs to the campaign of the demonstration. */
+  readonly inCampaign?: boolean;
   /** The day it came from the city. */
   readonly came: Day;
   readonly section: string;

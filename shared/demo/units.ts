@@ -74,6 +74,20 @@ const numbered = (parent: string, kind: UnitKind, tier: Tier, units: readonly Na
 
 const cityUnits = numbered(demoCity, "department", "city", cityDepartments);
 
+/** A town of the district whose villages are entered, with codes of the district's, since the town has no program. */
+const townWithVillages = "370303102";
+const villageNames = ["东石村", "西石村", "南坡村"] as const;
+
+/** Villages of 沣水镇, entered when there was a task for them. */
+export const demoVillages: readonly DemoUnit[] = villageNames.map((name, index) => ({
+  code: `${townWithVillages}-V0${index + 1}.${demoOffice.unit}`,
+  name,
+  kind: "village",
+  tier: "village",
+  parent: townWithVillages,
+  aliases: [],
+}));
+
 /** Entered once more from an old list under its former name, and joined to the one it is (EX8a). */
 const formerName: DemoUnit = {
   code: nextCustomCode(
