@@ -40,7 +40,8 @@ const chineseInFrame = (page: Page): Promise<readonly string[]> =>
       [...document.querySelectorAll<HTMLElement>(selector)]
         .filter(
           (element) =>
-            element.checkVisibility() && element.closest(".preview-head, .import-body, .ant-segmented, .chip, .assign-units") === null,
+            element.checkVisibility() &&
+            element.closest(".preview-head, .import-body, .ant-segmented, .chip, .assign-units") === null,
         )
         .map((element) => (element.innerText ?? "").trim())
         .filter((text) => /\p{Script=Han}/u.test(text)),
