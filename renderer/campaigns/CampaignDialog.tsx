@@ -5,10 +5,9 @@ import { reportIntervals } from "#shared/tasks/record.ts";
 import type { ReportInterval } from "#shared/tasks/record.ts";
 import { client } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { TaskDialog } from "../tasks/TaskDialog.tsx";
+import { ActDialog, useFinish } from "../ui/dialog/index.ts";
 import { Field } from "../ui/form/index.ts";
 import { type CampaignTarget, closeCampaign } from "./target.ts";
-import { useFinish } from "./useFinish.ts";
 
 type Target = Extract<CampaignTarget, { readonly kind: "add" } | { readonly kind: "edit" }>;
 
@@ -36,7 +35,7 @@ export const CampaignDialog = ({ target }: { readonly target: Target }) => {
     );
   };
   return (
-    <TaskDialog
+    <ActDialog
       title={before === undefined ? t("campaigns.dialog.add") : t("campaigns.dialog.edit", { name: before.name })}
       ok={before === undefined ? t("campaigns.act.add") : t("app.action.save")}
       busy={busy}
@@ -81,6 +80,6 @@ export const CampaignDialog = ({ target }: { readonly target: Target }) => {
           onChange={({ target: { value } }) => setNote(value)}
         />
       </Field>
-    </TaskDialog>
+    </ActDialog>
   );
 };

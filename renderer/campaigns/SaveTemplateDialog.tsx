@@ -6,11 +6,10 @@ import { navigate } from "wouter/use-hash-location";
 import type { ListQuery } from "#shared/list/query.ts";
 import { client, query } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { TaskDialog } from "../tasks/TaskDialog.tsx";
+import { ActDialog, useFinish } from "../ui/dialog/index.ts";
 import { Field } from "../ui/form/index.ts";
 import { useStore } from "../ui/store.ts";
 import { closeSaveTemplate, type SavedTarget, savedTarget } from "./target.ts";
-import { useFinish } from "./useFinish.ts";
 
 const templatesPlace = "/campaigns/templates";
 
@@ -49,7 +48,7 @@ const Asked = ({ target }: { readonly target: SavedTarget }) => {
     navigate(templatesPlace);
   };
   return (
-    <TaskDialog
+    <ActDialog
       title={t("campaigns.templates.saveTitle")}
       ok={t("campaigns.act.save")}
       busy={busy}
@@ -77,7 +76,7 @@ const Asked = ({ target }: { readonly target: SavedTarget }) => {
           onChange={({ target: { value } }) => setNote(value)}
         />
       </Field>
-    </TaskDialog>
+    </ActDialog>
   );
 };
 

@@ -7,13 +7,12 @@ import { campaignFilters } from "#shared/campaigns/lists.ts";
 import type { TemplateRow } from "#shared/contract/campaigns.ts";
 import { client, query, useToday } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { TaskDialog } from "../tasks/TaskDialog.tsx";
+import { ActDialog, useFinish } from "../ui/dialog/index.ts";
 import { Loaded } from "../ui/detail/Loaded.tsx";
 import { Field } from "../ui/form/index.ts";
 import { openList } from "../ui/list/state.ts";
 import { StartedTable } from "./StartedTable.tsx";
 import { closeCampaign } from "./target.ts";
-import { useFinish } from "./useFinish.ts";
 
 /** The coming year, where the template is of this one. */
 const yearAfter = ({ year }: TemplateRow, today: string): number => Math.max(year + 1, Number(today.slice(0, 4)));
@@ -44,7 +43,7 @@ export const StartDialog = ({ template }: { readonly template: TemplateRow }) =>
     openList("tasks", campaign === "" ? [] : campaignFilters(campaign, "tasks"));
   };
   return (
-    <TaskDialog
+    <ActDialog
       title={t("campaigns.start.title", { name: template.name })}
       ok={t("campaigns.start.ok", { count })}
       width={1000}
@@ -88,6 +87,6 @@ export const StartDialog = ({ template }: { readonly template: TemplateRow }) =>
           />
         )}
       </Loaded>
-    </TaskDialog>
+    </ActDialog>
   );
 };

@@ -5,10 +5,9 @@ import { useId, useState } from "react";
 import type { AgendaItem, DispatchDetail } from "#shared/dispatch/view.ts";
 import { client, query } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { TaskDialog } from "../tasks/TaskDialog.tsx";
+import { ActDialog, ReasonDialog, useFinish } from "../ui/dialog/index.ts";
 import { Loaded } from "../ui/detail/Loaded.tsx";
 import { Field, PeriodInput } from "../ui/form/index.ts";
-import { useAct } from "../ui/toast/act.ts";
 import { useUnitName } from "../units/names.ts";
 import { UnitPicker } from "../units/UnitPicker.tsx";
 
@@ -36,7 +35,7 @@ const Urged = ({
 }: DialogProps & { readonly item: AgendaItem; readonly drafts: ReadonlyMap<string, Drafted> }) => {
   const { t } = useWords();
   const id = useId();
-  const act = useAct();
+  const { busy, finish } = useFinish(onClose);
   const unitName = useUnitName();
   const next = useQuery(query.urgings.nextNumber.queryOptions({ input: {} })).data;
   const [units, setUnits] = useState<readonly string[]>(() => {
@@ -45,31 +44,27 @@ const Urged = ({
   });
   const [written, setWritten] = useState<ReadonlyMap<string, Drafted>>(drafts);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
   // A draft speaks of how one unit stands; of one that is neither late nor unheard of there is nothing to say beforehand.
   const of = (unit: string): Drafted => written.get(unit) ?? { text: "", limit: "" };
   const change = (unit: string, part: Partial<Drafted>): void =>
     setWritten((known) => new Map(known).set(unit, { ...of(unit), ...part }));
   const isWhole = units.length > 0 && units.every((unit) => of(unit).text.trim() !== "");
-  const issue = async (): Promise<void> => {
+  const issue = (): void => {
     setTried(true);
-    if (!isWhole || busy) return;
-    setBusy(true);
+    if (!isWhole) return;
     const urgings = units.map((unit) => ({ unit, ...of(unit) }));
-    const done = await act(
+    void finish(
       () => client.dispatch.urge({ id: meeting.id, task: item.task, urgings }),
       t("dispatch.done.urge", { count: urgings.length }),
     );
-    setBusy(false);
-    if (done !== undefined) onClose();
   };
   return (
-    <TaskDialog
+    <ActDialog
       title={t("dispatch.urge.heading", { title: item.title })}
       ok={t("dispatch.act.urge")}
       width={640}
       busy={busy}
-      onOk={() => void issue()}
+      onOk={issue}
       onCancel={onClose}
     >
       <Field
@@ -107,7 +102,7 @@ const Urged = ({
       {next === undefined ? null : (
         <p className="quiet">{t("dispatch.urge.numbers", { number: t("documents.bracketed", next) })}</p>
       )}
-    </TaskDialog>
+    </ActDialog>
   );
 };
 
@@ -132,7 +127,7 @@ export const UrgeDialog = ({ meeting, item, onClose }: DialogProps & { readonly 
 export const MakeTaskDialog = ({ meeting, item, onClose }: DialogProps & { readonly item: AgendaItem | null }) => {
   const { t } = useWords();
   const id = useId();
-  const act = useAct();
+  const { busy, finish } = useFinish(onClose);
   const decided = meeting.steps.findLast(
     ({ retracted, data }) => !retracted && data.step === "decision" && data.task === (item?.task ?? null),
   );
@@ -142,24 +137,20 @@ export const MakeTaskDialog = ({ meeting, item, onClose }: DialogProps & { reado
     period: "",
   });
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
   const set = (change: Partial<typeof values>): void => setValues((known) => ({ ...known, ...change }));
   const isWhole = values.title.trim() !== "";
-  const make = async (): Promise<void> => {
+  const make = (): void => {
     setTried(true);
-    if (!isWhole || busy) return;
-    setBusy(true);
+    if (!isWhole) return;
     const input = { id: meeting.id, about: item?.task ?? null, ...values };
-    const done = await act(() => client.dispatch.makeTask(input), t("dispatch.done.task"));
-    setBusy(false);
-    if (done !== undefined) onClose();
+    void finish(() => client.dispatch.makeTask(input), t("dispatch.done.task"));
   };
   return (
-    <TaskDialog
+    <ActDialog
       title={t("dispatch.makeTask.heading")}
       ok={t("dispatch.act.task")}
       busy={busy}
-      onOk={() => void make()}
+      onOk={make}
       onCancel={onClose}
     >
       {item === null ? null : <p className="quiet">{t("dispatch.makeTask.under", { title: item.title })}</p>}
@@ -182,44 +173,22 @@ export const MakeTaskDialog = ({ meeting, item, onClose }: DialogProps & { reado
       <Field id={`${id}-period`} label={t("dispatch.makeTask.period")}>
         <PeriodInput id={`${id}-period`} value={values.period} onChange={(period) => set({ period })} />
       </Field>
-    </TaskDialog>
+    </ActDialog>
   );
 };
 
 export const WithdrawDialog = ({ meeting, onClose }: DialogProps) => {
   const { t } = useWords();
-  const id = useId();
-  const act = useAct();
-  const [reason, setReason] = useState("");
-  const [tried, setTried] = useState(false);
-  const withdraw = async (): Promise<void> => {
-    setTried(true);
-    if (reason.trim() === "") return;
-    const done = await act(() => client.dispatch.withdraw({ id: meeting.id, reason }), t("dispatch.done.withdraw"));
-    if (done !== undefined) onClose();
-  };
   return (
-    <TaskDialog
+    <ReasonDialog
       title={t("dispatch.withdraw.heading")}
       ok={t("dispatch.act.withdraw")}
-      danger
-      busy={false}
-      onOk={() => void withdraw()}
-      onCancel={onClose}
-    >
-      <Field
-        id={id}
-        label={t("dispatch.withdraw.reason")}
-        wrong={tried && reason.trim() === "" ? t("dispatch.withdraw.reasonNeeded") : undefined}
-      >
-        <Input.TextArea
-          id={id}
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
-      <p className="quiet">{t("dispatch.withdraw.keeps")}</p>
-    </TaskDialog>
+      explain={t("dispatch.withdraw.keeps")}
+      label={t("dispatch.withdraw.reason")}
+      wanted={t("dispatch.withdraw.reasonNeeded")}
+      run={(reason) => client.dispatch.withdraw({ id: meeting.id, reason })}
+      said={t("dispatch.done.withdraw")}
+      onClose={onClose}
+    />
   );
 };

@@ -8,7 +8,7 @@ import type { DispatchHead } from "#shared/dispatch/record.ts";
 import type { DispatchDetail, DispatchRow } from "#shared/dispatch/view.ts";
 import { client, useStatus, useToday } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { TaskDialog } from "../tasks/TaskDialog.tsx";
+import { ActDialog } from "../ui/dialog/index.ts";
 import { Field } from "../ui/form/index.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { useUnits } from "../units/names.ts";
@@ -130,7 +130,7 @@ export const NewMeeting = ({
     navigate(`/dispatch/${id}`);
   };
   return (
-    <TaskDialog
+    <ActDialog
       title={t("dispatch.form.add")}
       ok={t("dispatch.act.create")}
       busy={busy}
@@ -138,7 +138,7 @@ export const NewMeeting = ({
       onCancel={onClose}
     >
       <HeadFields head={head} onChange={(change) => setHead((known) => ({ ...known, ...change }))} />
-    </TaskDialog>
+    </ActDialog>
   );
 };
 
@@ -162,7 +162,7 @@ export const EditMeeting = ({
     if (done !== undefined) onClose();
   };
   return (
-    <TaskDialog
+    <ActDialog
       title={t("dispatch.form.edit")}
       ok={t("app.action.save")}
       busy={busy}
@@ -180,6 +180,6 @@ export const EditMeeting = ({
           />
         </Field>
       ))}
-    </TaskDialog>
+    </ActDialog>
   );
 };

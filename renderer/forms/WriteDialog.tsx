@@ -6,7 +6,7 @@ import { useId, useState } from "react";
 import { bridge } from "../bridge.ts";
 import { client, query } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { TaskDialog } from "../tasks/TaskDialog.tsx";
+import { ActDialog } from "../ui/dialog/index.ts";
 import { Loaded } from "../ui/detail/Loaded.tsx";
 import { Field } from "../ui/form/index.ts";
 import { showToast } from "../ui/toast/toasts.ts";
@@ -72,7 +72,7 @@ export const WriteDialog = ({ ids, query: asked = nothingAsked, written }: Targe
   };
 
   return (
-    <TaskDialog
+    <ActDialog
       title={t("forms.write.title")}
       ok={t("forms.write.run", { count: ticked.length })}
       busy={busy}
@@ -134,6 +134,6 @@ export const WriteDialog = ({ ids, query: asked = nothingAsked, written }: Targe
           <span className="quiet">{folder ?? t("forms.write.noFolder")}</span>
         </span>
       </Field>
-    </TaskDialog>
+    </ActDialog>
   );
 };

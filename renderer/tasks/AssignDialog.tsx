@@ -10,6 +10,7 @@ import { unitGroups } from "#shared/units/groups.ts";
 import type { UnitGroup } from "#shared/units/groups.ts";
 import { client, keepPreviousData, query } from "../client.ts";
 import { useWords } from "../i18n.ts";
+import { ActDialog } from "../ui/dialog/index.ts";
 import { Field, PeriodInput } from "../ui/form/index.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { UnitPicker } from "../units/UnitPicker.tsx";
@@ -18,7 +19,6 @@ import { assignInput, chosenUnits, emptyAssign, holdersOf, meantOf } from "./ass
 import type { AssignValues } from "./assign-values.ts";
 import { closeStep } from "./step-target.ts";
 import type { StepTarget } from "./step-target.ts";
-import { TaskDialog } from "./TaskDialog.tsx";
 
 /** A group as lists write it; it is what is kept and resolved, in either language. */
 const writtenGroup = (group: UnitGroup): string => words["zh-CN"].tasks.assigning.group[group];
@@ -72,7 +72,7 @@ export const AssignDialog = ({ target }: { readonly target: StepTarget }) => {
   const name = t("tasks.act.assign");
   const usual = detail === undefined || detail.period.text === "" ? undefined : detail.period.text;
   return (
-    <TaskDialog
+    <ActDialog
       width={720}
       title={
         detail === undefined
@@ -146,6 +146,6 @@ export const AssignDialog = ({ target }: { readonly target: StepTarget }) => {
           onChange={(event) => change({ text: event.target.value })}
         />
       </Field>
-    </TaskDialog>
+    </ActDialog>
   );
 };

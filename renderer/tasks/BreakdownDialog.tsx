@@ -9,6 +9,7 @@ import { flushSync } from "react-dom";
 import type { TaskDetail } from "#shared/tasks/view.ts";
 import { client, keepPreviousData, query } from "../client.ts";
 import { useWords } from "../i18n.ts";
+import { ActDialog } from "../ui/dialog/index.ts";
 import { useDates } from "../ui/dates.ts";
 import { useAct } from "../ui/toast/act.ts";
 import {
@@ -25,7 +26,6 @@ import { BreakdownTable } from "./BreakdownTable.tsx";
 import { splitParts, splitSpan } from "./splits.ts";
 import type { Split, SplitPart } from "./splits.ts";
 import { closeParts } from "./step-target.ts";
-import { TaskDialog } from "./TaskDialog.tsx";
 
 const linesAtFirst = 3;
 
@@ -113,7 +113,7 @@ export const BreakdownDialog = ({ task }: { readonly task: TaskDetail }) => {
         ? undefined
         : t("tasks.breaking.titleNeeded", { row: titleless });
   return (
-    <TaskDialog
+    <ActDialog
       width={1120}
       title={t("tasks.breaking.title", { title: task.title })}
       ok={written.length === 0 ? t("tasks.breaking.act") : t("tasks.breaking.ok", { count: written.length })}
@@ -145,6 +145,6 @@ export const BreakdownDialog = ({ task }: { readonly task: TaskDetail }) => {
           </p>
         ) : null}
       </div>
-    </TaskDialog>
+    </ActDialog>
   );
 };

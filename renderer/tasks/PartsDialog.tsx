@@ -4,13 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { client, keepPreviousData, query } from "../client.ts";
 import { useWords } from "../i18n.ts";
+import { ActDialog } from "../ui/dialog/index.ts";
 import { Field } from "../ui/form/index.ts";
 import { useStore } from "../ui/store.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { BreakdownDialog } from "./BreakdownDialog.tsx";
 import { closeParts, partsTarget } from "./step-target.ts";
 import type { PartsTarget } from "./step-target.ts";
-import { TaskDialog } from "./TaskDialog.tsx";
 
 type ManyTarget = Exclude<PartsTarget, { kind: "break" }>;
 
@@ -56,7 +56,7 @@ const JoinDialog = ({ target }: { readonly target: ManyTarget }) => {
   };
   const wrong = tried && chosen === undefined ? t("tasks.parting.search") : undefined;
   return (
-    <TaskDialog
+    <ActDialog
       title={t("tasks.parting.title", { count: ids.length })}
       ok={t("tasks.parting.ok")}
       busy={busy}
@@ -78,7 +78,7 @@ const JoinDialog = ({ target }: { readonly target: ManyTarget }) => {
         />
       </Field>
       <p className="quiet">{t("tasks.parting.explain")}</p>
-    </TaskDialog>
+    </ActDialog>
   );
 };
 
@@ -96,7 +96,7 @@ const CampaignDialog = ({ target }: { readonly target: ManyTarget }) => {
       ? t("tasks.campaign.cleared", { count: ids.length })
       : t("tasks.campaign.set", { count: ids.length, name: text });
   return (
-    <TaskDialog
+    <ActDialog
       title={t("tasks.campaign.title", { count: ids.length })}
       ok={t("tasks.campaign.ok")}
       busy={busy}
@@ -113,7 +113,7 @@ const CampaignDialog = ({ target }: { readonly target: ManyTarget }) => {
           onChange={(value) => setName(value ?? "")}
         />
       </Field>
-    </TaskDialog>
+    </ActDialog>
   );
 };
 

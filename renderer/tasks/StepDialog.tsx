@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Done } from "#shared/contract/parts.ts";
 import { client, useToday } from "../client.ts";
 import { useWords } from "../i18n.ts";
+import { ActDialog } from "../ui/dialog/index.ts";
 import { useStore } from "../ui/store.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { AssignDialog } from "./AssignDialog.tsx";
@@ -12,7 +13,6 @@ import type { StepTarget } from "./step-target.ts";
 import { emptyValues, lacking, stepInput } from "./step-values.ts";
 import type { StepValues } from "./step-values.ts";
 import { StepFields } from "./StepFields.tsx";
-import { TaskDialog } from "./TaskDialog.tsx";
 
 const firstValues = ({ step, detail, unit }: StepTarget, today: string): StepValues => {
   const allowed = detail === undefined ? [] : handsFor(step, detail.hands);
@@ -50,7 +50,7 @@ const Asked = ({ target }: { readonly target: StepTarget }) => {
     target.taken?.();
   };
   return (
-    <TaskDialog
+    <ActDialog
       title={
         detail === undefined
           ? t("tasks.dialog.headingMany", { act: name, count: ids.length })
@@ -69,7 +69,7 @@ const Asked = ({ target }: { readonly target: StepTarget }) => {
         onChange={(change) => setValues((before) => ({ ...before, ...change }))}
       />
       {step === "withdraw" ? <p className="quiet">{t("tasks.dialog.keeps")}</p> : null}
-    </TaskDialog>
+    </ActDialog>
   );
 };
 

@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import type { UrgingDetail } from "#shared/urgings/view.ts";
 import { client } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { TaskDialog } from "../tasks/TaskDialog.tsx";
+import { ActDialog } from "../ui/dialog/index.ts";
 import { Field, PeriodInput } from "../ui/form/index.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { closeUrging } from "./targets.ts";
@@ -31,7 +31,7 @@ export const EditDialog = ({ urging }: { readonly urging: UrgingDetail }) => {
     if (done !== undefined) closeUrging();
   };
   return (
-    <TaskDialog
+    <ActDialog
       title={t("urgings.edit.heading", { number: t("documents.bracketed", { year: urging.year, no: urging.no }) })}
       ok={t("app.action.save")}
       busy={busy}
@@ -61,6 +61,6 @@ export const EditDialog = ({ urging }: { readonly urging: UrgingDetail }) => {
       >
         <InputNumber id={`${id}-no`} min={1} max={99_999} precision={0} value={no} onChange={setNo} />
       </Field>
-    </TaskDialog>
+    </ActDialog>
   );
 };

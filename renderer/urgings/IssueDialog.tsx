@@ -7,7 +7,7 @@ import { Checkbox, Input } from "antd";
 import { useId, useState } from "react";
 import { client, query } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { TaskDialog } from "../tasks/TaskDialog.tsx";
+import { ActDialog } from "../ui/dialog/index.ts";
 import { Loaded } from "../ui/detail/index.ts";
 import { Field, PeriodInput } from "../ui/form/index.ts";
 import { useAct } from "../ui/toast/act.ts";
@@ -74,7 +74,7 @@ const Lines = ({ task, drafts }: LinesProps) => {
     </Field>
   );
   return (
-    <TaskDialog
+    <ActDialog
       title={task === undefined ? t("urgings.issue.headingNone") : t("urgings.issue.heading", { title: task.title })}
       ok={t("urgings.issue.apply", { count: urged.length })}
       width={680}
@@ -116,7 +116,7 @@ const Lines = ({ task, drafts }: LinesProps) => {
       <Field id={`${id}-limit`} label={t("urgings.issue.limit")}>
         <PeriodInput id={`${id}-limit`} value={limit} usual={t("urgings.issue.limitHint")} onChange={setLimit} />
       </Field>
-    </TaskDialog>
+    </ActDialog>
   );
 };
 

@@ -5,7 +5,7 @@ import { useId, useState } from "react";
 import { urgingRules } from "#shared/urgings/states.ts";
 import { client, useToday } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { TaskDialog } from "../tasks/TaskDialog.tsx";
+import { ActDialog } from "../ui/dialog/index.ts";
 import { Field } from "../ui/form/index.ts";
 import { useAct } from "../ui/toast/act.ts";
 import { isDanger, needsWords } from "./step-forms.ts";
@@ -40,7 +40,7 @@ export const StepDialog = ({ target }: { readonly target: UrgingTarget & { reado
     taken?.();
   };
   return (
-    <TaskDialog
+    <ActDialog
       title={
         urging === undefined
           ? t("urgings.dialog.headingMany", { act: name, count: ids.length })
@@ -78,6 +78,6 @@ export const StepDialog = ({ target }: { readonly target: UrgingTarget & { reado
           onChange={(date) => setOn((date ?? dayjs(on)).format("YYYY-MM-DD"))}
         />
       </Field>
-    </TaskDialog>
+    </ActDialog>
   );
 };

@@ -71,6 +71,7 @@ export const forms = {
     withdrawText:
       "It will not be taken when it comes back; tasks and progress already entered stay. This can be undone.",
     reason: "Reason",
+    reasonWanted: "Say why it is void",
     withdrawnNow: "Voided",
   },
   write: {

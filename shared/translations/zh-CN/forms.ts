@@ -69,6 +69,7 @@ export const forms = {
     withdrawTitle: "作废发给{{unit}}的填报表？",
     withdrawText: "作废后，这张表交回时不再收录；任务和已登记的进展不受影响，可以撤销。",
     reason: "作废原因",
+    reasonWanted: "请写明作废原因",
     withdrawnNow: "已作废",
   },
   write: {

@@ -1,10 +1,11 @@
-/** The frame of every dialog about tasks: its first question has the focus, Ctrl+Enter does it, and nothing secret goes in. */
+/** The frame of every dialog that does something to records: its first question has the focus, Ctrl+Enter does it, and nothing secret goes in. */
 import { Modal } from "antd";
 import { useRef } from "react";
 import type { ReactNode } from "react";
-import { useWords } from "../i18n.ts";
+import { useWords } from "../../i18n.ts";
+import "./dialog.css";
 
-interface TaskDialogProps {
+interface ActDialogProps {
   readonly title: string;
   readonly ok: string;
   readonly busy: boolean;
@@ -15,7 +16,7 @@ interface TaskDialogProps {
   readonly children: ReactNode;
 }
 
-export const TaskDialog = (props: TaskDialogProps) => {
+export const ActDialog = (props: ActDialogProps) => {
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
   return (
@@ -39,7 +40,7 @@ export const TaskDialog = (props: TaskDialogProps) => {
     >
       <div
         ref={box}
-        className="task-dialog"
+        className="act-dialog"
         onKeyDownCapture={(event) => {
           if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();

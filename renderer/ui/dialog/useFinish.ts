@@ -1,6 +1,6 @@
 /** The end of a dialog: done once however often it is pressed, told of with an Undo, and left open where it was refused. */
 import { useState } from "react";
-import { useAct } from "../ui/toast/act.ts";
+import { useAct } from "../toast/act.ts";
 
 export const useFinish = (close: () => void) => {
   const act = useAct();
