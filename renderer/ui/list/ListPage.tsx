@@ -17,12 +17,13 @@ import { useColumns } from "./columns.ts";
 import { EmptyList } from "./EmptyList.tsx";
 import { Filters } from "./Filters.tsx";
 import { GridHost } from "./GridHost.tsx";
+import { menuItems } from "./menu-items.ts";
 import { PasteDialog } from "./PasteDialog.tsx";
 import { mostPrinted, Printed } from "./Printed.tsx";
 import { changeQuery, emptyQuery, listState, shownCounts } from "./state.ts";
 import type { ListState } from "./state.ts";
 import { ActionButtons, Search, Toolbar } from "./Toolbar.tsx";
-import type { ListAction, ListPageProps, ListRow } from "./types.ts";
+import type { ListPageProps, ListRow } from "./types.ts";
 import { useExport } from "./useExport.ts";
 import { useListControl } from "./useListControl.ts";
 import { usePaste } from "./usePaste.ts";
@@ -39,9 +40,6 @@ const useShownCounts = (shown: number, total: number | undefined, selected: numb
   useEffect(() => shownCounts.set({ shown, total: total ?? shown, selected }), [shown, total, selected]);
   useEffect(() => () => shownCounts.set(undefined), []);
 };
-
-const menuItems = (actions: readonly ListAction[]) =>
-  actions.map(({ key, label, icon, danger, disabled, run }) => ({ key, label, icon, danger, disabled, onClick: run }));
 
 export const ListPage = <Row extends ListRow, Key extends string>(props: ListPageProps<Row, Key>) => {
   const { capability, source } = props;

@@ -1,11 +1,13 @@
-/** Above the list: search as one types, the filters, the capability's buttons and the frame's own. */
-import { ExportOutlined, PrinterOutlined, SearchOutlined } from "@ant-design/icons";
-import { Button, Input } from "antd";
+/** Above the list, in one line: search as one types, the filters, the capability's buttons and the frame's own. */
+import { ExportOutlined, MoreOutlined, PrinterOutlined, SearchOutlined } from "@ant-design/icons";
+import { Button, Dropdown, Input } from "antd";
 import type { InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import { useWords } from "../../i18n.ts";
+import { menuItems } from "./menu-items.ts";
 import type { ListAction } from "./types.ts";
+import { useFitting } from "./useFitting.ts";
 
 /** Long enough to gather a burst of keys, short enough to feel immediate. */
 const searchPause = 120;
@@ -70,6 +72,7 @@ export const ActionButtons = ({ actions }: { readonly actions: readonly ListActi
   actions.map(({ key, label, run, icon, primary, danger, disabled }) => (
     <Button
       key={key}
+      data-action={key}
       size="small"
       type={primary === true ? "primary" : "default"}
       danger={danger}
@@ -93,13 +96,28 @@ interface ToolbarProps {
 
 export const Toolbar = (props: ToolbarProps) => {
   const { t } = useWords();
+  const bar = useRef<HTMLDivElement>(null);
+  const inBar = useFitting(bar, props.actions);
+  const others = props.actions.filter(({ key }) => !inBar.has(key));
   return (
-    <div className="toolbar">
+    <div className="toolbar" ref={bar}>
       {props.lead}
       {props.search}
       {props.filters}
       <span className="toolbar-gap" />
-      <ActionButtons actions={props.actions} />
+      <ActionButtons actions={props.actions.filter(({ key }) => inBar.has(key))} />
+      {others.length === 0 ? null : (
+        <Dropdown trigger={["click"]} autoFocus menu={{ items: menuItems(others) }}>
+          <Button
+            data-action-menu=""
+            size="small"
+            icon={<MoreOutlined aria-hidden="true" />}
+            aria-label={t("app.action.more")}
+            title={t("app.action.more")}
+            aria-haspopup="menu"
+          />
+        </Dropdown>
+      )}
       {props.columns}
       <Button size="small" icon={<ExportOutlined aria-hidden="true" />} onClick={props.onExport}>
         {t("app.list.export")}
