@@ -8,10 +8,11 @@ import { formColumnsOf, formHead, type FormNames } from "#shared/forms/layout.ts
 import { hiddenSheet, type HiddenFacts } from "#shared/forms/identity.ts";
 import { rowKey } from "#shared/forms/match-rows.ts";
 import { type FormFacts, type FormField, formFields, type SentRow } from "#shared/forms/record.ts";
-import { type ColumnKey, receivedWord, stateWordsOf } from "#shared/forms/words.ts";
-import { type Language, word } from "#shared/translations/index.ts";
+import type { ColumnKey } from "#shared/forms/words.ts";
+import { word } from "#shared/translations/index.ts";
 import { footerOf, headingStyle, lineStyle, looks, titleStyle } from "../exports/excel-looks.ts";
 import { fitted, rowHeight } from "../exports/layout.ts";
+import { checkOf, dayCheck, setCheck } from "./form-checks.ts";
 
 export interface FormBook extends FormNames {
   readonly id: string;
@@ -61,8 +62,13 @@ export const formWorkbook = async (book: FormBook): Promise<Uint8Array> => {
     const texts = columns.map(({ key }) => fitted(textOf(row, key)));
     const line = sheet.getRow(lines.header + 1 + place);
     line.height = Math.max(44, rowHeight(texts, sizes));
-    for (const [at, { key }] of columns.entries()) writeCell(line.getCell(at + 1), key, texts[at] ?? "", facts);
+    for (const [at, { key }] of columns.entries()) writeCell(line.getCell(at + 1), key, texts[at] ?? "");
     line.getCell(columns.length + 1).value = rowKey(id, place);
+  }
+  for (const [at, { key }] of columns.entries()) {
+    const check = isOpen(key) ? checkOf(key, language) : undefined;
+    const cellAt = (row: number): string => sheet.getCell(row, at + 1).address;
+    if (check) setCheck(sheet, `${cellAt(lines.header + 1)}:${cellAt(lines.header + rows.length)}`, check);
   }
   // Rows below for remarks may be written to; nothing above them is moved by it.
   await sheet.protect("", {
@@ -104,7 +110,7 @@ const writeHead = (sheet: ExcelJS.Worksheet, { id, facts, ...names }: FormBook):
     fill: openFill,
     protection: open,
   };
-  day.dataValidation = dayCheck(facts.language);
+  setCheck(sheet, day.address, dayCheck(facts.language));
   sheet.mergeCells(lines.unit, 6, lines.unit, 8);
   put(9, head.sent, lineStyle("right"));
   sheet.mergeCells(lines.unit, 9, lines.unit, last);
@@ -123,7 +129,7 @@ const writeHead = (sheet: ExcelJS.Worksheet, { id, facts, ...names }: FormBook):
   }
 };
 
-const writeCell = (cell: ExcelJS.Cell, key: ColumnKey, text: string, { language }: FormFacts): void => {
+const writeCell = (cell: ExcelJS.Cell, key: ColumnKey, text: string): void => {
   const look = looks[centred.includes(key) ? "centre" : "text"];
   if (!isOpen(key)) {
     cell.value = text === "" ? null : text;
@@ -135,46 +141,6 @@ const writeCell = (cell: ExcelJS.Cell, key: ColumnKey, text: string, { language 
   // Words stay words: what looks like a number or a date in them is not made one.
   const format = { percent: "General", on: "yyyy-mm-dd" }[key as string] ?? "@";
   cell.style = { ...look, fill: openFill, protection: open, numFmt: format };
-  const check = checkOf(key, language);
-  if (check) cell.dataValidation = check;
-};
-
-const said = (language: Language, kind: "list" | "percent" | "date" | "text") => ({
-  allowBlank: true,
-  showErrorMessage: true,
-  errorStyle: "stop",
-  errorTitle: word(language, "forms.validation.title"),
-  error: word(language, `forms.validation.${kind}`),
-});
-
-const listCheck = (language: Language, choices: readonly string[]): ExcelJS.DataValidation => ({
-  ...said(language, "list"),
-  type: "list",
-  formulae: [`"${choices.join(",")}"`],
-});
-
-const dayCheck = (language: Language): ExcelJS.DataValidation => ({
-  ...said(language, "date"),
-  type: "date",
-  operator: "between",
-  formulae: ["DATE(2000,1,1)", "TODAY()"],
-});
-
-const checkOf = (key: FormField, language: Language): ExcelJS.DataValidation | undefined => {
-  switch (key) {
-    case "received":
-      return listCheck(language, [receivedWord(language)]);
-    case "state":
-      return listCheck(language, stateWordsOf(language));
-    case "percent":
-      return { ...said(language, "percent"), type: "decimal", operator: "between", formulae: [0, 100] };
-    case "on":
-      return dayCheck(language);
-    case "contact":
-      return undefined;
-    default:
-      return { ...said(language, "text"), type: "textLength", operator: "lessThanOrEqual", formulae: [2000] };
-  }
 };
 
 /** Room for remarks under the table. */
