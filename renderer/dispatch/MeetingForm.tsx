@@ -8,9 +8,8 @@ import type { DispatchHead } from "#shared/dispatch/record.ts";
 import type { DispatchDetail, DispatchRow } from "#shared/dispatch/view.ts";
 import { client, useStatus, useToday } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { ActDialog } from "../ui/dialog/index.ts";
+import { ActDialog, useFinish } from "../ui/dialog/index.ts";
 import { Field } from "../ui/form/index.ts";
-import { useAct } from "../ui/toast/act.ts";
 import { useUnits } from "../units/names.ts";
 import { UnitPicker } from "../units/UnitPicker.tsx";
 import { useMeetingTitle } from "./meeting-words.ts";
@@ -109,8 +108,7 @@ export const NewMeeting = ({
 }) => {
   const { t } = useWords();
   const today = useToday();
-  const act = useAct();
-  const [busy, setBusy] = useState(false);
+  const { busy, finish } = useFinish(onClose);
   const [head, setHead] = useState<DispatchHead>(() => ({
     month: usualMonth(today),
     on: today,
@@ -121,13 +119,9 @@ export const NewMeeting = ({
     units: [...(before?.units ?? [])],
   }));
   const create = async (): Promise<void> => {
-    setBusy(true);
-    const done = await act(() => client.dispatch.add(head), t("dispatch.done.add"));
-    setBusy(false);
+    const done = await finish(() => client.dispatch.add(head), t("dispatch.done.add"));
     const [id] = done?.ids ?? [];
-    if (id === undefined) return;
-    onClose();
-    navigate(`/dispatch/${id}`);
+    if (id !== undefined) navigate(`/dispatch/${id}`);
   };
   return (
     <ActDialog
@@ -151,24 +145,13 @@ export const EditMeeting = ({
 }) => {
   const { t } = useWords();
   const id = useId();
-  const act = useAct();
-  const [busy, setBusy] = useState(false);
+  const { busy, finish } = useFinish(onClose);
   const [head, setHead] = useState<DispatchHead>(meeting.head);
   const [words, setWords] = useState({ opening: meeting.opening, closing: meeting.closing });
-  const save = async (): Promise<void> => {
-    setBusy(true);
-    const done = await act(() => client.dispatch.edit({ id: meeting.id, head, ...words }), t("dispatch.done.edit"));
-    setBusy(false);
-    if (done !== undefined) onClose();
-  };
+  const save = (): void =>
+    void finish(() => client.dispatch.edit({ id: meeting.id, head, ...words }), t("dispatch.done.edit"));
   return (
-    <ActDialog
-      title={t("dispatch.form.edit")}
-      ok={t("app.action.save")}
-      busy={busy}
-      onOk={() => void save()}
-      onCancel={onClose}
-    >
+    <ActDialog title={t("dispatch.form.edit")} ok={t("app.action.save")} busy={busy} onOk={save} onCancel={onClose}>
       <HeadFields head={head} onChange={(change) => setHead((known) => ({ ...known, ...change }))} />
       {(["opening", "closing"] as const).map((key) => (
         <Field key={key} id={`${id}-${key}`} label={t(`dispatch.form.${key}`)}>

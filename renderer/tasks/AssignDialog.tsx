@@ -8,11 +8,10 @@ import { useQuery } from "@tanstack/react-query";
 import { words } from "#shared/translations/index.ts";
 import { unitGroups } from "#shared/units/groups.ts";
 import type { UnitGroup } from "#shared/units/groups.ts";
-import { client, keepPreviousData, query } from "../client.ts";
+import { client, keepPreviousData, query, useStatus } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { ActDialog } from "../ui/dialog/index.ts";
+import { ActDialog, useFinish } from "../ui/dialog/index.ts";
 import { Field, PeriodInput } from "../ui/form/index.ts";
-import { useAct } from "../ui/toast/act.ts";
 import { UnitPicker } from "../units/UnitPicker.tsx";
 import { AssignUnits } from "./AssignUnits.tsx";
 import { assignInput, chosenUnits, emptyAssign, holdersOf, meantOf } from "./assign-values.ts";
@@ -23,12 +22,13 @@ import type { StepTarget } from "./step-target.ts";
 /** A group as lists write it; it is what is kept and resolved, in either language. */
 const writtenGroup = (group: UnitGroup): string => words["zh-CN"].tasks.assigning.group[group];
 
-/** Groups offered at one press: those that mean somebody here. */
+/** Groups offered at one press: those that mean somebody here other than this office. */
 const useGroups = (): readonly UnitGroup[] => {
+  const own = useStatus().data?.office?.unit;
   const texts = unitGroups.map(writtenGroup);
   const resolved = useQuery(query.units.resolve.queryOptions({ input: { texts } })).data ?? [];
-  return unitGroups.filter(
-    (group) => (resolved.find(({ text }) => text === writtenGroup(group))?.units.length ?? 0) > 0,
+  return unitGroups.filter((group) =>
+    resolved.some(({ text, units }) => text === writtenGroup(group) && units.some(({ code }) => code !== own)),
   );
 };
 
@@ -45,12 +45,11 @@ const useMeant = (texts: readonly string[]) => {
 export const AssignDialog = ({ target }: { readonly target: StepTarget }) => {
   const { ids, detail } = target;
   const { t } = useWords();
-  const act = useAct();
+  const { busy, finish } = useFinish(closeStep);
   const id = useId();
   const groups = useGroups();
   const [values, setValues] = useState<AssignValues>(emptyAssign);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
   const change = (next: Partial<AssignValues>): void => setValues((before) => ({ ...before, ...next }));
   const meant = useMeant(values.texts);
   const holders = holdersOf(detail?.assignments ?? []);
@@ -58,16 +57,12 @@ export const AssignDialog = ({ target }: { readonly target: StepTarget }) => {
   const wrong = tried && units.length === 0 ? t("tasks.assigning.needed") : undefined;
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (units.length === 0 || busy) return;
-    setBusy(true);
-    const done = await act(
+    if (units.length === 0) return;
+    const done = await finish(
       () => client.tasks.assign(assignInput(ids, units, values)),
       t("tasks.done.assign", { count: ids.length }),
     );
-    setBusy(false);
-    if (done === undefined) return;
-    closeStep();
-    target.taken?.();
+    if (done !== undefined) target.taken?.();
   };
   const name = t("tasks.act.assign");
   const usual = detail === undefined || detail.period.text === "" ? undefined : detail.period.text;

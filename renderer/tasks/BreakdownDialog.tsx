@@ -9,9 +9,8 @@ import { flushSync } from "react-dom";
 import type { TaskDetail } from "#shared/tasks/view.ts";
 import { client, keepPreviousData, query } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { ActDialog } from "../ui/dialog/index.ts";
+import { ActDialog, useFinish } from "../ui/dialog/index.ts";
 import { useDates } from "../ui/dates.ts";
-import { useAct } from "../ui/toast/act.ts";
 import {
   breakdownInput,
   emptyLines,
@@ -71,12 +70,11 @@ const Splits = ({ task, onSplit }: SplitsProps) => {
 export const BreakdownDialog = ({ task }: { readonly task: TaskDetail }) => {
   const { t } = useWords();
   const { today } = useDates();
-  const act = useAct();
+  const { busy, finish } = useFinish(closeParts);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [lines, setLines] = useState<readonly Line[]>(() => emptyLines(linesAtFirst));
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
   const codesOf = useCodesOf([...new Set(lines.flatMap(({ units }) => units))]);
   const written = lines.filter((line) => !isBlank(line));
   const titleless = lacksTitle(lines);
@@ -97,14 +95,11 @@ export const BreakdownDialog = ({ task }: { readonly task: TaskDetail }) => {
       t("tasks.breaking.splitTitle", { title: task.title, period: text });
     setAndFocus(splitLines(lines, parts, titleOf), 0);
   };
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     setTried(true);
-    if (written.length === 0 || titleless !== undefined || busy) return;
-    setBusy(true);
+    if (written.length === 0 || titleless !== undefined) return;
     const input = breakdownInput(task.id, lines, (text) => codesOf(text) ?? [text]);
-    const done = await act(() => client.tasks.breakDown(input), t("tasks.breaking.done", { count: written.length }));
-    setBusy(false);
-    if (done !== undefined) closeParts();
+    void finish(() => client.tasks.breakDown(input), t("tasks.breaking.done", { count: written.length }));
   };
   const wrong =
     written.length === 0
@@ -118,7 +113,7 @@ export const BreakdownDialog = ({ task }: { readonly task: TaskDetail }) => {
       title={t("tasks.breaking.title", { title: task.title })}
       ok={written.length === 0 ? t("tasks.breaking.act") : t("tasks.breaking.ok", { count: written.length })}
       busy={busy}
-      onOk={() => void submit()}
+      onOk={submit}
       onCancel={closeParts}
     >
       <div ref={box} className="breakdown">

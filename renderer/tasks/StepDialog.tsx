@@ -3,9 +3,8 @@ import { useState } from "react";
 import type { Done } from "#shared/contract/parts.ts";
 import { client, useToday } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { ActDialog } from "../ui/dialog/index.ts";
+import { ActDialog, useFinish } from "../ui/dialog/index.ts";
 import { useStore } from "../ui/store.ts";
-import { useAct } from "../ui/toast/act.ts";
 import { AssignDialog } from "./AssignDialog.tsx";
 import { formOf, handsFor } from "./step-forms.ts";
 import { closeStep, stepTarget } from "./step-target.ts";
@@ -33,21 +32,16 @@ const Asked = ({ target }: { readonly target: StepTarget }) => {
   const { step, ids, detail } = target;
   const { t } = useWords();
   const today = useToday();
-  const act = useAct();
+  const { busy, finish } = useFinish(closeStep);
   const [values, setValues] = useState(() => firstValues(target, today));
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
   const name = t(`tasks.act.${step}`);
 
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (lacking(step, values).length > 0 || busy) return;
-    setBusy(true);
-    const done = await act(() => send(target, values), t(`tasks.done.${step}`, { count: ids.length }));
-    setBusy(false);
-    if (done === undefined) return;
-    closeStep();
-    target.taken?.();
+    if (lacking(step, values).length > 0) return;
+    const done = await finish(() => send(target, values), t(`tasks.done.${step}`, { count: ids.length }));
+    if (done !== undefined) target.taken?.();
   };
   return (
     <ActDialog

@@ -4,38 +4,33 @@ import { useId, useState } from "react";
 import type { UrgingDetail } from "#shared/urgings/view.ts";
 import { client } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { ActDialog } from "../ui/dialog/index.ts";
+import { ActDialog, useFinish } from "../ui/dialog/index.ts";
 import { Field, PeriodInput } from "../ui/form/index.ts";
-import { useAct } from "../ui/toast/act.ts";
 import { closeUrging } from "./targets.ts";
 
 export const EditDialog = ({ urging }: { readonly urging: UrgingDetail }) => {
   const { t } = useWords();
   const id = useId();
-  const act = useAct();
+  const { busy, finish } = useFinish(closeUrging);
   const [text, setText] = useState(urging.text);
   const [limit, setLimit] = useState(urging.limit.text);
   const [no, setNo] = useState<number | null>(urging.no);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const save = async (): Promise<void> => {
+  const save = (): void => {
     setTried(true);
-    if (text.trim() === "" || no === null || busy) return;
+    if (text.trim() === "" || no === null) return;
     if (text.trim() === urging.text && limit.trim() === urging.limit.text && no === urging.no) {
       closeUrging();
       return;
     }
-    setBusy(true);
-    const done = await act(() => client.urgings.edit({ id: urging.id, text, limit, no }), t("urgings.done.edited"));
-    setBusy(false);
-    if (done !== undefined) closeUrging();
+    void finish(() => client.urgings.edit({ id: urging.id, text, limit, no }), t("urgings.done.edited"));
   };
   return (
     <ActDialog
       title={t("urgings.edit.heading", { number: t("documents.bracketed", { year: urging.year, no: urging.no }) })}
       ok={t("app.action.save")}
       busy={busy}
-      onOk={() => void save()}
+      onOk={save}
       onCancel={closeUrging}
     >
       <Field

@@ -7,10 +7,9 @@ import { Checkbox, Input } from "antd";
 import { useId, useState } from "react";
 import { client, query } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { ActDialog } from "../ui/dialog/index.ts";
+import { ActDialog, useFinish } from "../ui/dialog/index.ts";
 import { Loaded } from "../ui/detail/index.ts";
 import { Field, PeriodInput } from "../ui/form/index.ts";
-import { useAct } from "../ui/toast/act.ts";
 import { useUnitName } from "../units/names.ts";
 import { UnitPicker } from "../units/UnitPicker.tsx";
 import { closeUrging, type UrgingTarget } from "./targets.ts";
@@ -29,7 +28,7 @@ interface LinesProps {
 const Lines = ({ task, drafts }: LinesProps) => {
   const { t } = useWords();
   const id = useId();
-  const act = useAct();
+  const { busy, finish } = useFinish(closeUrging);
   const unitName = useUnitName();
   const next = useQuery(query.urgings.nextNumber.queryOptions({ input: {} })).data;
   const drafted = drafts.map(({ unit }) => unit);
@@ -40,21 +39,14 @@ const Lines = ({ task, drafts }: LinesProps) => {
   );
   const [limit, setLimit] = useState("");
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
   const textOf = (unit: string): string => texts.get(unit) ?? "";
   const urged = [...drafted.filter((unit) => ticked.has(unit)), ...others];
   const lacks = (unit: string): boolean => tried && textOf(unit).trim() === "";
-  const issue = async (): Promise<void> => {
+  const issue = (): void => {
     setTried(true);
-    if (urged.length === 0 || urged.some((unit) => textOf(unit).trim() === "") || busy) return;
-    setBusy(true);
+    if (urged.length === 0 || urged.some((unit) => textOf(unit).trim() === "")) return;
     const urgings = urged.map((unit) => ({ unit, task: task?.id ?? null, text: textOf(unit), limit }));
-    const done = await act(
-      () => client.urgings.issue({ urgings }),
-      t("urgings.done.issued", { count: urgings.length }),
-    );
-    setBusy(false);
-    if (done !== undefined) closeUrging();
+    void finish(() => client.urgings.issue({ urgings }), t("urgings.done.issued", { count: urgings.length }));
   };
   const tick = (unit: string, on: boolean): void =>
     setTicked((before) => new Set(on ? [...before, unit] : [...before].filter((each) => each !== unit)));
@@ -79,7 +71,7 @@ const Lines = ({ task, drafts }: LinesProps) => {
       ok={t("urgings.issue.apply", { count: urged.length })}
       width={680}
       busy={busy}
-      onOk={() => void issue()}
+      onOk={issue}
       onCancel={closeUrging}
     >
       <p className="quiet urging-explain">

@@ -5,9 +5,8 @@ import { useId, useState } from "react";
 import { urgingRules } from "#shared/urgings/states.ts";
 import { client, useToday } from "../client.ts";
 import { useWords } from "../i18n.ts";
-import { ActDialog } from "../ui/dialog/index.ts";
+import { ActDialog, useFinish } from "../ui/dialog/index.ts";
 import { Field } from "../ui/form/index.ts";
-import { useAct } from "../ui/toast/act.ts";
 import { isDanger, needsWords } from "./step-forms.ts";
 import { closeUrging, type UrgingTarget } from "./targets.ts";
 
@@ -16,28 +15,23 @@ export const StepDialog = ({ target }: { readonly target: UrgingTarget & { reado
   const { t } = useWords();
   const id = useId();
   const today = useToday();
-  const act = useAct();
+  const { busy, finish } = useFinish(closeUrging);
   const [on, setOn] = useState(today);
   const [text, setText] = useState("");
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
   const label = t(`urgings.dialog.text.${step}`);
   const lacksText = needsWords(step) && text.trim() === "";
   const name = t(`urgings.act.${step}`);
   const behalf = urgingRules[step].by === "unit" ? (urging?.onBehalfOf ?? null) : null;
   const take = async (): Promise<void> => {
     setTried(true);
-    if (lacksText || busy) return;
-    setBusy(true);
+    if (lacksText) return;
     const said = text.trim();
-    const done = await act(
+    const done = await finish(
       () => client.urgings.step({ ids: [...ids], step: { step, on, ...(said !== "" && { text: said }) } }),
       t(`urgings.done.${step}`, { count: ids.length }),
     );
-    setBusy(false);
-    if (done === undefined) return;
-    closeUrging();
-    taken?.();
+    if (done !== undefined) taken?.();
   };
   return (
     <ActDialog
