@@ -120,7 +120,8 @@ const Assignment = ({ task, assignment }: LineProps) => {
 
 export const Assignments = ({ task }: { readonly task: TaskDetail }) => {
   const { t } = useWords();
-  if (task.assignments.length === 0) return <p className="quiet">{t("tasks.detail.notAssigned")}</p>;
+  if (task.assignments.length === 0)
+    return task.subTasks.length > 0 ? null : <p className="quiet">{t("tasks.detail.notAssigned")}</p>;
   return (
     <ul className="task-assignments">
       {task.assignments.map((assignment) => (
