@@ -183,18 +183,18 @@ const otherBlocks = ({ meeting }: MinutesFacts, say: Say): Block[] => {
 const urgingBlocks = ({ urgings }: MinutesFacts, say: Say): Block[] => {
   if (urgings.length === 0) return [];
   const shown = [
-    { key: "number", share: 5, place: "centre" },
-    { key: "unit", share: 4, place: "left" },
-    { key: "title", share: 4, place: "left" },
-    { key: "text", share: 7, place: "left" },
-    { key: "limit", share: 4, place: "centre" },
+    { key: "number", place: "centre" },
+    { key: "unit", place: "left" },
+    { key: "title", place: "left" },
+    { key: "text", place: "left" },
+    { key: "limit", place: "centre" },
   ] as const;
   const filled = shown.filter(({ key }) => urgings.some((urging) => urging[key] !== ""));
   return [
     { kind: "heading", level: 1, text: say("heading.urgings") },
     {
       kind: "table",
-      columns: filled.map(({ key, share, place }) => ({ heading: say(`column.${key}`), share, place })),
+      columns: filled.map(({ key, place }) => ({ heading: say(`column.${key}`), place })),
       rows: urgings.map((urging) => filled.map(({ key }) => urging[key])),
     },
   ];
