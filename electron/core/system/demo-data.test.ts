@@ -79,7 +79,7 @@ test("a newcomer sees how tiers work together: terms, parts, extensions, what la
   expect(survey.steps.filter(({ step }) => step === "ask-extension")).toHaveLength(2);
   expect(survey.steps.filter(({ step }) => step === "grant-extension")).toHaveLength(1);
   expect(survey.steps.filter(({ contact }) => contact !== undefined)).toHaveLength(5);
-  expect(column("SELECT no FROM tasks WHERE parent IS NOT NULL")).toEqual(["43-1", "44-1", "44-2", "44-3"]);
+  expect(column("SELECT no FROM tasks WHERE parent IS NOT NULL")).toEqual(["43-1", "45-1", "45-2", "45-3"]);
   expect(task("代表巡河，发现排污即知即改").campaign).toMatchObject({ name: "向污染宣战", every: "month" });
   expect(column("SELECT state FROM urgings ORDER BY rid")).toEqual(["answered", "received"]);
   expect(column("SELECT kind FROM records WHERE kind IN ('dispatch', 'form', 'campaign')")).toHaveLength(3);
