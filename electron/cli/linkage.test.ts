@@ -3,7 +3,7 @@
  * towns, forms out, filled in, back in, the board out, a dispatch meeting, its minutes, everything out again and checked.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, expect, test } from "vitest";
@@ -76,7 +76,6 @@ test("a district's year by the command line, from the city's list to the minutes
   const asked = parts.flatMap((part) => ["--part", part.join("|")]);
   expect((await json("tasks", "breakdown", whole.id, ...asked)).json.parts).toHaveLength(3);
 
-  mkdirSync(at("forms"));
   expect((await run("forms", "write", at("forms"), "--to", parts.map(([, , town]) => town).join(","))).code).toBe(0);
   const names = readdirSync(at("forms"));
   expect(new Set(names.map((name) => name.split("-")[0]))).toEqual(new Set(parts.map(([, , town]) => town)));

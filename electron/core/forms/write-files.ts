@@ -1,5 +1,6 @@
 /** The workbooks of the forms, one after another, in a worker thread: each beside its place under another name first (EX27). */
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import type { JobContext } from "../jobs/context.ts";
 import { asWriteRefusal, putInPlace, takeAway, temporaryBeside } from "../exports/put-in-place.ts";
 import { type FormBook, formWorkbook } from "./form-workbook.ts";
@@ -27,6 +28,8 @@ export const writeForms = async ({ books }: WriteFormsInput, context: JobContext
 const writeOne = async (path: string, book: FormBook): Promise<void> => {
   const temporary = temporaryBeside(path, "xlsx");
   try {
+    // A folder that was named and is not there yet is made.
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, await formWorkbook(book));
     putInPlace(temporary, path);
   } catch (error) {
