@@ -44,7 +44,7 @@ const placesOf = (
 };
 
 /** The same by exceljs. */
-export const fillByExceljs = async (form: string, filled: string, { cells, added }: Filling): Promise<void> => {
+const fillByExceljs = async (form: string, filled: string, { cells, added }: Filling): Promise<void> => {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(form);
   const [sheet] = workbook.worksheets;

@@ -85,6 +85,8 @@ test("a district's year: list in, handed down, forms out and back, board, dispat
     await openTask(handed.title);
     await page.keyboard.press("a");
     await dialog.getByRole("button", { name: say("tasks.assigning.group.towns") }).click();
+    // 各区县 would mean this district itself, and is not offered.
+    await expect(dialog.getByRole("button", { name: say("tasks.assigning.group.districts") })).toHaveCount(0);
     const members = dialog.locator(".assign-units").getByRole("checkbox");
     for (const town of towns) await expect(dialog.getByRole("checkbox", { name: town })).toBeChecked();
     const count = await members.count();
@@ -107,6 +109,7 @@ test("a district's year: list in, handed down, forms out and back, board, dispat
     await shoot("linkage-04-breakdown");
     await submit(clerk);
     await expect(beside.locator(".task-parts li")).toHaveCount(3);
+    await expect(beside.getByText(say("tasks.detail.notAssigned"))).toHaveCount(0);
     await shoot("linkage-05-broken-down");
   });
 

@@ -1,16 +1,9 @@
 /** Urgings at the window: issued from a task in drafted words, copied, answered for a unit, pressed, closed, undone, printed. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { answerDialogs, beginDemo, clerkAt, fieldOf } from "./driver.ts";
-import type { Clerk } from "./driver.ts";
+import { answerDialogs, beginDemo, clerkAt, fieldOf, goTo } from "./driver.ts";
 import { expect, test } from "./fixtures.ts";
 import { expectEnglish, expectOpenToAll, expectWhole } from "./looks.ts";
-
-const goTo = async ({ page }: Clerk, place: string): Promise<void> => {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, place);
-};
 
 for (const language of ["zh-CN", "en"] as const) {
   test.describe(language, () => {
