@@ -28,7 +28,10 @@ const valueAt = (from: unknown, path: readonly string[]): unknown => {
 export const hasWord = (language: Language, key: string): boolean =>
   typeof valueAt(words[language], key.split(".")) === "string";
 
-/** The words under a key with its `{{params}}` filled in; the key itself where there are none, so that it is seen. */
+/**
+ * The words under a key with its `{{params}}` filled in; the key itself where there are none, so that it is seen. One
+ * that is empty, as the number of a task without one, takes the space after it along.
+ */
 export const word = (
   language: Language,
   key: string,
@@ -36,5 +39,8 @@ export const word = (
 ): string => {
   const text = valueAt(words[language], key.split("."));
   if (typeof text !== "string") return key;
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return text.replaceAll(/\{\{(\w+)\}\}( ?)/g, (whole, name: string, space: string) => {
+    const value = params[name];
+    return value === undefined ? whole : value === "" ? "" : `${value}${space}`;
+  });
 };

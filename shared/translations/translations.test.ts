@@ -98,3 +98,9 @@ test("a word fills in its parameters, and a key without words is shown as it is"
   expect(word("zh-CN", "app.status.shown", { number: 5 })).toBe("显示 5 条");
   expect(word("en", "no.such.key")).toBe("no.such.key");
 });
+
+test("a task without a number is named by its title alone, without a space before it", () => {
+  const named = (no: string) => word("zh-CN", "errors.task-withdrawn.message", { no, title: "巡河" });
+  expect(named("3")).toContain("“3 巡河”");
+  expect(named("")).toContain("“巡河”");
+});

@@ -117,7 +117,7 @@ export const errors = {
   },
   "note-missing": {
     message: "This step has to say why.",
-    hint: "Write a reason or note, then submit (command line: --note).",
+    hint: "Write a reason or note, then submit.",
   },
   "task-step-refused": {
     message: "“{{no}} {{title}}” does not stand where this step can be taken; nothing was written.",

@@ -116,7 +116,7 @@ export const errors = {
   },
   "note-missing": {
     message: "这一步要写明原因或说明。",
-    hint: "请填写文字说明后再提交（命令行：--note）。",
+    hint: "请填写文字说明后再提交。",
   },
   "task-step-refused": {
     message: "“{{no}} {{title}}”现在的状态不能做这一步，没有写入任何内容。",
