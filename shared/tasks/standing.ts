@@ -68,6 +68,7 @@ export interface TaskStanding extends ReportDue {
   readonly reportedOn: string | null;
   readonly doneOn: string | null;
   readonly assignments: readonly AssignmentStanding[];
+  /** Found when they are asked for: the tables, which are written for every task, keep none of them. */
   readonly occurrences: readonly OccurrenceStanding[];
   /** The period that counts for this office, and the extension that it asks for itself. */
   readonly period: Period;
@@ -123,7 +124,9 @@ export const taskStanding = (facts: TaskFacts, steps: readonly TakenStep[], cloc
     occurrence,
     receivedOn,
     assignments,
-    occurrences: recurring?.all ?? [],
+    get occurrences() {
+      return recurring?.all() ?? [];
+    },
     period,
     extension,
     progress: steps.findLast(({ step, text }) => reports.includes(step) && text)?.text ?? "",
@@ -217,15 +220,17 @@ const recurrence = (judged: Judging, period: Period, steps: readonly TakenStep[]
   };
   const isReported = (occurrence: string): boolean => reported.includes(at(occurrence).state);
   const current = currentOccurrence(period, clock.today, facts.issuedOn, isReported, shift);
-  const listed = new Set(occurrencesBetween(period, facts.issuedOn, clock.today, shownOccurrences, shift));
-  for (const step of steps) {
-    const meant = stepsOfOccurrence.includes(step.step) ? occurrenceMeant(period, step, shift) : null;
-    if (meant !== null) listed.add(meant);
-  }
-  const all = [...listed].sort().map((occurrence) => {
-    const { state, percent } = at(occurrence);
-    return { occurrence, due: shift(occurrence), state, percent };
-  });
+  const all = (): OccurrenceStanding[] => {
+    const listed = new Set(occurrencesBetween(period, facts.issuedOn, clock.today, shownOccurrences, shift));
+    for (const step of steps) {
+      const meant = stepsOfOccurrence.includes(step.step) ? occurrenceMeant(period, step, shift) : null;
+      if (meant !== null) listed.add(meant);
+    }
+    return [...listed].sort().map((occurrence) => {
+      const { state, percent } = at(occurrence);
+      return { occurrence, due: shift(occurrence), state, percent };
+    });
+  };
   return { current, whole: current === null ? wholeAt(judged, null) : at(current), all };
 };
 

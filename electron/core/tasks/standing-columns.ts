@@ -3,7 +3,6 @@ import type { Period } from "#shared/calendar/period.ts";
 import { isLasting } from "#shared/tasks/due.ts";
 import type { TaskStanding } from "#shared/tasks/standing.ts";
 import { canonical } from "../store/canonical.ts";
-import type { Db } from "../store/connection.ts";
 import { prepared } from "../store/prepared.ts";
 import { type Finishing, type SqlValue } from "../store/projection.ts";
 import { unitLookup } from "../units/lookup.ts";
@@ -36,10 +35,6 @@ const columns = [
 
 /** For an UPDATE that takes `standingValues` first. */
 export const setStanding = columns.map((column) => `${column} = ?`).join(", ");
-
-/** What stands as it stood is not written: most of what moves with the day stays where it is on most days. */
-const refreshSql = `UPDATE tasks SET ${setStanding} WHERE rid = ?
-  AND (${columns.join(", ")}) IS NOT (${columns.map(() => "?").join(", ")})`;
 
 /** What follows for one row, in the order in which `setStanding` names the columns. */
 export const standingValues = (row: StandingRow, standing: TaskStanding): SqlValue[] => {
@@ -79,7 +74,10 @@ const movesWithTheDay = (row: StandingRow, { period, assignments }: TaskStanding
   return campaignOf(row)?.every !== undefined && periods.some(isLasting);
 };
 
-/** Judges anew the tasks that move with the day, and those that they are parts of. */
+/**
+ * Judges anew the tasks that move with the day, and those that they are parts of. What stands as it stood is not
+ * written: most of them stay where they are on most days.
+ */
 export const refreshTasks = (context: Finishing): void => {
   const { db } = context;
   const rids = db.prepare("SELECT rid FROM tasks WHERE moves = 1").pluck().all() as number[];
@@ -89,10 +87,12 @@ export const refreshTasks = (context: Finishing): void => {
   );
   const units = unitLookup(db);
   const clock = clockOf(context);
-  const write = prepared(db, refreshSql);
+  const kept = prepared(db, `SELECT ${columns.join(", ")} FROM tasks WHERE rid = ?`).raw();
+  const write = prepared(db, `UPDATE tasks SET ${setStanding} WHERE rid = ?`);
   for (const rid of withAncestors(db, rids)) {
     const row = source.get(rid) as StandingRow;
     const values = standingValues(row, standingOf(db, row, units, clock));
-    write.run(...values, rid, ...values);
+    const before = kept.get(rid) as SqlValue[];
+    if (values.some((value, at) => value !== before[at])) write.run(...values, rid);
   }
 };
