@@ -42,11 +42,3 @@ export const work = ({ program: { store } }: MeasuredOffice, commits: Iterable<E
     }
   });
 };
-
-/** The last event of long work. */
-export const resultOf = async <T>(
-  events: Promise<AsyncIterable<{ type: "progress" } | { type: "done"; result: T }>>,
-): Promise<T> => {
-  for await (const event of await events) if (event.type === "done") return event.result;
-  throw new Error("the work ended without a result");
-};

@@ -5,10 +5,11 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { resultOf } from "../../electron/core/testing/result-of.ts";
 import { carriedByAutomerge, carriedByYjs } from "./crdts.ts";
 import { type EditCommit, editCommits } from "./edits.ts";
 import { contentsOf, insertBare, rowsOf, sealBare, sentRowsOf, type Table } from "./exchange-bare.ts";
-import { beginOffice, enrol, type MeasuredOffice, openOffice, resultOf, work } from "./exchange-offices.ts";
+import { beginOffice, enrol, type MeasuredOffice, openOffice, work } from "./exchange-offices.ts";
 import { type BenchLine, median } from "./line.ts";
 
 const whole = 33_333;

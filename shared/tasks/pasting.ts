@@ -11,15 +11,14 @@ const textFields = ["no", "title", "measures", "section", "note"] as const;
 const unitFields = ["lead", "responsible", "support"] as const;
 const progressFields = ["percent", "progress"] as const;
 export const pasteFields = [...textFields, ...unitFields, "period", "campaign", ...progressFields] as const;
-export type PasteField = (typeof pasteFields)[number];
 
 const among =
   <Field extends string>(fields: readonly Field[]) =>
   (field: string): field is Field =>
     (fields as readonly string[]).includes(field);
 
-export const isPasteField = among(pasteFields);
-export const isUnitField = among(unitFields);
+const isPasteField = among(pasteFields);
+const isUnitField = among(unitFields);
 /** What becomes a progress step, instead of a field of the record. */
 export const isProgressField = among(progressFields);
 

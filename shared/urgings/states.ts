@@ -1,5 +1,5 @@
 /** The life of an urging: which step leads from which state to which, who takes it, and what it has to say. */
-import type { UrgingState, UrgingStep, UrgingStepName } from "./record.ts";
+import type { UrgingState, UrgingStepName } from "./record.ts";
 
 interface Rule {
   readonly by: "unit" | "issuer";
@@ -16,8 +16,6 @@ export const urgingRules: Readonly<Record<UrgingStepName, Rule>> = {
   withdraw: { by: "issuer", from: ["issued", "received", "answered"], to: "withdrawn", says: true },
 };
 
+/** The state after a step; one that its moment does not allow changes nothing (EX7). */
 export const afterUrgingStep = (state: UrgingState, step: UrgingStepName): UrgingState =>
   urgingRules[step].from.includes(state) ? urgingRules[step].to : state;
-
-export const urgingStateAfter = (steps: readonly Pick<UrgingStep, "step">[]): UrgingState =>
-  steps.reduce<UrgingState>((state, { step }) => afterUrgingStep(state, step), "issued");

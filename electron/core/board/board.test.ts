@@ -1,4 +1,3 @@
-import { createRouterClient } from "@orpc/server";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,50 +5,34 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { StageOptions } from "#shared/imports/view.ts";
 import { parsePeriod } from "#shared/calendar/period-grammar.ts";
 import { readTaskList } from "#shared/tasks/reading.ts";
-import { historyRouter } from "../history/router.ts";
-import { importsRouter } from "../imports/router.ts";
 import { unwatched } from "../jobs/context.ts";
 import { listContextOf } from "../list/rows.ts";
 import { openWorkbook } from "../sheets/open.ts";
 import { commit } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
 import { fixedEnv, temporaryFolder } from "../store/testing.ts";
-import { tasksRouter } from "../tasks/router.ts";
-import { refusalOf } from "../testing/client.ts";
+import { clientOf, refusalOf } from "../testing/client.ts";
+import { resultOf } from "../testing/result-of.ts";
 import { begunStore } from "../testing/store.ts";
 import { arranged } from "./arrange.ts";
-import { boardRouter } from "./router.ts";
 import { boardRows } from "./rows.ts";
 import { boardWorkbook } from "./workbook.ts";
 
 const fixtures = join(import.meta.dirname, "../../../shared/tasks/fixtures");
 
-const clientOf = (store: Store) => {
-  const workerUrl = new URL("../jobs/worker.ts", import.meta.url);
-  const context = { store, workerUrl, version: "0.0.0", close: () => store.close() };
-  const router = { board: boardRouter, imports: importsRouter, tasks: tasksRouter, history: historyRouter };
-  return createRouterClient(router, { context });
-};
-
 let folder: ReturnType<typeof temporaryFolder>;
 let store: Store;
-let client: ReturnType<typeof clientOf>;
+let client: ReturnType<typeof clientOf>["client"];
 
 beforeEach(() => {
   folder = temporaryFolder();
   store = begunStore(join(folder.path, "data"), fixedEnv("2020-05-19T08:00:00+08:00"));
-  client = clientOf(store);
+  ({ client } = clientOf(store));
 });
 afterEach(() => {
   store.close();
   folder.remove();
 });
-
-type Event<Result> = { type: "progress" } | { type: "done"; result: Result };
-const resultOf = async <Result>(events: Promise<AsyncIterable<Event<Result>>>): Promise<Result> => {
-  for await (const event of await events) if (event.type === "done") return event.result;
-  throw new Error("the work ended without a result");
-};
 
 interface Entry {
   readonly id: string;

@@ -1,14 +1,11 @@
 /** For tests: an office with tasks in the hands of a town, forms written for it, and files filled in by hand. */
-import { createRouterClient } from "@orpc/server";
 import ExcelJS from "exceljs";
 import { join } from "node:path";
 import type { FormStage, FormStageRow } from "#shared/forms/view.ts";
-import { historyRouter } from "../history/router.ts";
 import { fixedEnv, temporaryFolder } from "../store/testing.ts";
-import type { Store } from "../store/store.ts";
-import { tasksRouter } from "../tasks/router.ts";
+import { clientOf } from "../testing/client.ts";
+import { resultOf } from "../testing/result-of.ts";
 import { begunStore } from "../testing/store.ts";
-import { formsRouter } from "./router.ts";
 
 export const town = "370303001";
 /** The columns of the form, as a sheet counts them. */
@@ -30,25 +27,13 @@ export const columns = {
 } as const;
 export const firstRow = 5;
 
-type WorkEvent<Result> = { type: "progress" } | { type: "done"; result: Result };
-export const resultOf = async <Result>(events: Promise<AsyncIterable<WorkEvent<Result>>>): Promise<Result> => {
-  for await (const event of await events) if (event.type === "done") return event.result;
-  throw new Error("the work ended without a result");
-};
-
-const clientOf = (store: Store) => {
-  const workerUrl = new URL("../jobs/worker.ts", import.meta.url);
-  const context = { store, workerUrl, version: "0.0.0", close: () => store.close() };
-  return createRouterClient({ forms: formsRouter, tasks: tasksRouter, history: historyRouter }, { context });
-};
-
 export type Cells = Readonly<Record<string, string | number | Date | null>>;
 
 export const formsOffice = (now = "2020-06-01T08:00:00+08:00") => {
   const folder = temporaryFolder();
   const env = fixedEnv(now);
   const store = begunStore(join(folder.path, "data"), env);
-  const client = clientOf(store);
+  const { client } = clientOf(store);
   const assigned = async (entry: { title: string; no?: string; period?: string }, unit = town): Promise<string> => {
     const { ids } = await client.tasks.add(entry);
     const id = ids[0] ?? "";

@@ -1,24 +1,16 @@
-import { createRouterClient } from "@orpc/server";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { clientOf } from "../testing/client.ts";
+import { resultOf } from "../testing/result-of.ts";
 import { begunStore } from "../testing/store.ts";
 import { fixedEnv, temporaryFolder } from "../store/testing.ts";
-import { importsRouter } from "./router.ts";
-
-type Event<Result> = { type: "progress" } | { type: "done"; result: Result };
-const resultOf = async <Result>(events: Promise<AsyncIterable<Event<Result>>>): Promise<Result> => {
-  for await (const event of await events) if (event.type === "done") return event.result;
-  throw new Error("the work ended without a result");
-};
 
 test("EX4: an imported ledger writes the codes of the units that it names, those matched by hand in the same import too", async () => {
   const folder = temporaryFolder();
   const store = begunStore(join(folder.path, "data"), fixedEnv("2020-06-01T08:00:00+08:00"));
   try {
-    const workerUrl = new URL("../jobs/worker.ts", import.meta.url);
-    const context = { store, workerUrl, version: "0.0.0", close: () => store.close() };
-    const imports = createRouterClient(importsRouter, { context });
+    const { imports } = clientOf(store).client;
     const path = join(folder.path, "ledger.csv");
     const lines = ["序号,存在问题,责任单位,整改时限", "1,河道垃圾,马尚街道,6月底前", "2,扬尘,城管执法所,6月底前"];
     writeFileSync(path, lines.join("\n"));

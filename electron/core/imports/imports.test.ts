@@ -1,17 +1,14 @@
-import { createRouterClient } from "@orpc/server";
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { StageOptions, StageRow } from "#shared/imports/view.ts";
 import { attachmentPath } from "../attachments/files.ts";
-import { issuesRouter } from "../issues/router.ts";
-import { tasksRouter } from "../tasks/router.ts";
-import { refusalOf } from "../testing/client.ts";
+import { clientOf, refusalOf } from "../testing/client.ts";
+import { resultOf } from "../testing/result-of.ts";
 import { begunStore } from "../testing/store.ts";
 import { fixedEnv, temporaryFolder } from "../store/testing.ts";
 import type { Store } from "../store/store.ts";
 import { openWorkbook } from "../sheets/open.ts";
-import { importsRouter } from "./router.ts";
 
 const shared = join(import.meta.dirname, "../../../shared");
 const first = join(shared, "tasks/fixtures/01-简单表头.xlsx");
@@ -20,31 +17,20 @@ const messy = join(shared, "tasks/fixtures/05-杂乱.xlsx");
 const ledger = join(shared, "issues/fixtures/01-单行表头.xlsx");
 const gb18030 = join(shared, "issues/fixtures/06-GB18030-是否完成.csv");
 
-const clientOf = (store: Store) => {
-  const workerUrl = new URL("../jobs/worker.ts", import.meta.url);
-  const context = { store, workerUrl, version: "0.0.0", close: () => store.close() };
-  return createRouterClient({ imports: importsRouter, tasks: tasksRouter, issues: issuesRouter }, { context });
-};
-
 let folder: ReturnType<typeof temporaryFolder>;
 let store: Store;
-let client: ReturnType<typeof clientOf>;
+let client: ReturnType<typeof clientOf>["client"];
 
 beforeEach(() => {
   folder = temporaryFolder();
   store = begunStore(join(folder.path, "data"), fixedEnv("2020-06-01T08:00:00+08:00"));
-  client = clientOf(store);
+  ({ client } = clientOf(store));
 });
 afterEach(() => {
   store.close();
   folder.remove();
 });
 
-type Event<Result> = { type: "progress" } | { type: "done"; result: Result };
-const resultOf = async <Result>(events: Promise<AsyncIterable<Event<Result>>>): Promise<Result> => {
-  for await (const event of await events) if (event.type === "done") return event.result;
-  throw new Error("the work ended without a result");
-};
 const open = (path: string, options: StageOptions = { year: 2020 }, capability: "tasks" | "issues" = "tasks") =>
   resultOf(client.imports.open({ capability, path, options }));
 const takeIn = async (path: string, options?: StageOptions, capability?: "tasks" | "issues") => {

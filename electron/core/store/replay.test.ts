@@ -5,6 +5,7 @@ import { AppError, isAppError } from "#shared/errors.ts";
 import { issueSteps } from "#shared/issues/record.ts";
 import { reportIntervals, taskSteps } from "#shared/tasks/record.ts";
 import { stepsOfTerms } from "#shared/tasks/states.ts";
+import { urgingSteps } from "#shared/urgings/record.ts";
 import { projections } from "../projections.ts";
 import { testClient } from "../testing/client.ts";
 import { addUnit, editUnit, joinUnit, orderUnits } from "../units/edit.ts";
@@ -42,6 +43,8 @@ type Action =
   | { readonly do: "undo"; readonly back: number }
   | { readonly do: "part"; readonly at: number; readonly of: number | null }
   | { readonly do: "campaign"; readonly at: number; readonly name: number }
+  | { readonly do: "urging"; readonly at: number | null; readonly unit: number; readonly limit: number }
+  | { readonly do: "urging-step"; readonly at: number; readonly step: number }
   | { readonly do: "terms"; readonly at: number; readonly step: number; readonly unit: number; readonly limit: number };
 
 const small = fc.nat({ max: 6 });
@@ -58,6 +61,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant("undo" as const), back: small }),
   fc.record({ do: fc.constant("part" as const), at: small, of: fc.option(small) }),
   fc.record({ do: fc.constant("campaign" as const), at: small, name: small }),
+  fc.record({ do: fc.constant("urging" as const), at: fc.option(small), unit: small, limit: small }),
+  fc.record({ do: fc.constant("urging-step" as const), at: small, step: small }),
   fc.record({ do: fc.constant("terms" as const), at: small, step: small, unit: small, limit: small }),
 );
 
@@ -69,6 +74,7 @@ const play = async (program: ReturnType<typeof testClient>, actions: readonly Ac
   const issues: string[] = [];
   const tasks: string[] = [];
   const units: string[] = [];
+  const urgings: string[] = [];
   // Past the rules of the moment, as what other offices wrote comes past them.
   const setUnit = (record: string | undefined, unit: string, value: unknown): void => {
     if (record === undefined) throw new AppError("not-found");
@@ -99,6 +105,13 @@ const play = async (program: ReturnType<typeof testClient>, actions: readonly Ac
       const every = nth(reportIntervals, act.name);
       const value = act.name === 0 ? null : { id: null, name: "向污染宣战", every };
       setUnit(nth(tasks, act.at), "campaign", value);
+    } else if (act.do === "urging") {
+      const task = act.at === null ? null : (nth(tasks, act.at) ?? null);
+      const { ids } = await client.urgings.issue({ urgings: [{ task, unit: name, text: "请报送进展", limit }] });
+      urgings.push(...ids);
+    } else if (act.do === "urging-step") {
+      const step = { step: nth(urgingSteps, act.step) ?? "answer", on: store.today(), text: "说明" };
+      await client.urgings.step({ ids: [nth(urgings, act.at) ?? ""], step });
     } else if (act.do === "terms") {
       const step = nth(["assign", "receive", "progress", ...stepsOfTerms], act.step);
       const period = parsePeriod(limit, { year: 2020 });

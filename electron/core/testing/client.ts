@@ -1,8 +1,11 @@
 /** For tests: the procedures of records over a begun data folder, called as the window calls them but without a port. */
 import { createRouterClient, ORPCError } from "@orpc/server";
 import { isAppError } from "#shared/errors.ts";
+import { boardRouter } from "../board/router.ts";
 import { campaignsRouter } from "../campaigns/router.ts";
+import { formsRouter } from "../forms/router.ts";
 import { historyRouter } from "../history/router.ts";
+import { importsRouter } from "../imports/router.ts";
 import { issuesRouter } from "../issues/router.ts";
 import type { Env } from "../store/env.ts";
 import { done } from "../done.ts";
@@ -35,9 +38,12 @@ export const clientOf = (store: Store) => {
     close: () => store.close(),
   };
   const router = {
+    board: boardRouter,
     campaigns: campaignsRouter,
     reminders: remindersRouter,
     dispatch: dispatchRouter,
+    forms: formsRouter,
+    imports: importsRouter,
     tasks: tasksRouter,
     issues: issuesRouter,
     urgings: urgingsRouter,
