@@ -30,8 +30,8 @@ export const errors = {
     hint: "Ask for it again, or make sure it was downloaded or copied completely.",
   },
   "sheet-without-cells": {
-    message: "There is nothing in this file.",
-    hint: "Open it in Excel or WPS to see whether the content is in another file.",
+    message: "There is no table in this file.",
+    hint: "Open it to see whether the content is in another file. A Word document needs a table, or tasks whose paragraphs end with their units in brackets.",
   },
   "sheet-is-picture": {
     message: "This is a picture under another name, not a sheet.",
@@ -50,8 +50,8 @@ export const errors = {
     hint: "Unpack it first and import the sheet inside.",
   },
   "sheet-is-opendocument": {
-    message: "This is an OpenDocument file (.ods), which is not read here.",
-    hint: "Open it in LibreOffice or WPS and save it as .xlsx.",
+    message: "This is an OpenDocument file (.ods, .odt), which is not read here.",
+    hint: "Open it in LibreOffice or WPS; save a sheet as .xlsx, a text as .docx.",
   },
   "sheet-not-a-workbook": {
     message: "The format of this file was not recognised; it is not a sheet.",

@@ -30,8 +30,8 @@ export const errors = {
     hint: "请向发件人再要一份，或确认文件已经下载、复制完整。",
   },
   "sheet-without-cells": {
-    message: "这个文件里没有任何内容。",
-    hint: "请用 Excel 或 WPS 打开看看，内容是否在另一个文件里。",
+    message: "这个文件里没有表格内容。",
+    hint: "请打开看看，内容是否在另一个文件里；Word 文档里要有表格，或者各段末尾用括号写明单位的任务。",
   },
   "sheet-is-picture": {
     message: "这是一张图片，不是表格，只是改了文件名。",
@@ -50,8 +50,8 @@ export const errors = {
     hint: "请先解压，再导入里面的表格。",
   },
   "sheet-is-opendocument": {
-    message: "这是 OpenDocument 格式（.ods），这里不读。",
-    hint: "请用 LibreOffice 或 WPS 打开，另存为 .xlsx 后再导入。",
+    message: "这是 OpenDocument 格式（.ods、.odt），这里不读。",
+    hint: "请用 LibreOffice 或 WPS 打开，表格另存为 .xlsx、文字文档另存为 .docx 后再导入。",
   },
   "sheet-not-a-workbook": {
     message: "认不出这个文件的格式，它不是表格。",

@@ -1,6 +1,7 @@
 /**
  * The body of a .docx as paragraphs and tables. What was struck out under tracked changes, hidden text, field codes and
- * comments are not read; what stands in content controls and links is. A table within a cell is one of its own.
+ * comments are not read; what stands in content controls and links is. A table within a cell is one of its own, since it
+ * may be the list, and its text stands in the cell, since it may be what an item says.
  */
 import type { Element } from "@xmldom/xmldom";
 import type { Merge } from "#shared/sheets/sheet.ts";
@@ -101,7 +102,7 @@ type Growing = Map<number, { top: number; right: number }>;
 const tableOf = (table: Element, reading: Reading): WordTable => {
   const rows: { col: number; text: string }[][] = [];
   const merges: Merge[] = [];
-  const nested: Element[] = [];
+  const nested: WordTable[] = [];
   const growing: Growing = new Map();
   let columns = 0;
   let headerRows = 0;
@@ -135,15 +136,18 @@ const tableOf = (table: Element, reading: Reading): WordTable => {
     rows.push(cells);
   }
   for (const left of growing.keys()) end(left, rows.length - 1);
-  for (const inner of nested) reading.blocks.push(tableOf(inner, reading));
+  reading.blocks.push(...nested);
   return { kind: "table", columns, rows, merges, headerRows };
 };
 
-const cellTextOf = (cell: Element, { numbering }: Reading, nested: Element[]): string => {
+const cellTextOf = (cell: Element, reading: Reading, nested: WordTable[]): string => {
   const lines: string[] = [];
   for (const part of partsOf(cell)) {
-    if (nameOf(part) === "tbl") nested.push(part);
-    else if (nameOf(part) === "p") lines.push(paragraphText(part, numbering));
+    if (nameOf(part) === "tbl") {
+      const inner = tableOf(part, reading);
+      nested.push(inner);
+      lines.push(...inner.rows.map((cells) => cells.map(({ text }) => text).join(" ")));
+    } else if (nameOf(part) === "p") lines.push(paragraphText(part, reading.numbering));
   }
   return cellText(lines.join("\n").replaceAll(/\n{2,}/gu, "\n"));
 };

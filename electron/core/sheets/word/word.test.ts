@@ -241,3 +241,16 @@ test("a ledger in Word reads through the same frame", async () => {
   ]);
   expect(readLedger(workbook).rows).toMatchObject([{ no: "1", title: "河道有垃圾" }]);
 });
+
+test("nothing is dropped silently: a table within a cell stands in what the item says", async () => {
+  const measures = new TableCell({
+    children: [new Paragraph("分工如下"), table([row(["上游", "高新区"]), row(["下游", "张店区"])]), new Paragraph("")],
+  });
+  const reading = await read([
+    table([
+      row(["序号", "工作任务", "具体措施", "责任单位", "完成时限"]),
+      new TableRow({ children: [cell("1"), cell("巡河"), measures, cell("市水利局"), cell("6月底前")] }),
+    ]),
+  ]);
+  expect(reading.rows.map(({ measures: said }) => said)).toEqual(["分工如下\n上游 高新区\n下游 张店区"]);
+});
