@@ -108,6 +108,7 @@ export const listShapes: Readonly<Record<Capability, ListShape>> = {
       extensionAsked: choice(
         "CASE t.extension_asked WHEN 2 THEN 'here' WHEN 1 THEN 'above' ELSE '' END",
         extensionWaits,
+        (waits) => (waits.includes("") ? undefined : "t.extension_asked > 0"),
       ),
       /** The task that it is a part of, by id. */
       parent: { is: "text", value: parentSql },

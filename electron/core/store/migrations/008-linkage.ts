@@ -34,6 +34,7 @@ export const linkage: Migration = {
       -- 1: an extension waits that this office asked for; 2: one that a unit asked of it.
       ALTER TABLE tasks ADD COLUMN extension_asked INTEGER NOT NULL DEFAULT 0;
       CREATE INDEX tasks_campaign ON tasks (campaign_key, rid) WHERE listed = 1 AND campaign <> '';
+      CREATE INDEX tasks_extension ON tasks (extension_asked, rid) WHERE listed = 1 AND extension_asked > 0;
       CREATE INDEX tasks_report_due ON tasks (report_due, rid) WHERE listed = 1 AND report_due IS NOT NULL;
 
       -- 1: what follows from it changes with the day or a setting. All that was there before is judged anew at the first
