@@ -65,15 +65,15 @@ const dueOfLight: Readonly<Record<string, string>> = {
   none: "t.due IS NULL",
 };
 
-/** Each way names what both indexes are of: SQLite asks them only where a way by itself says that it lies in them. */
-const eitherDay = (due: string | undefined, reportDue: string): string =>
-  `((t.listed = 1 AND ${due}) OR (t.listed = 1 AND ${reportDue}))`;
-
-/** Of what is to be reported on at intervals, the day for that does as well. */
+/**
+ * Of what is to be reported on at intervals, the day for that does as well. What is due soon are few, so each way names
+ * what its index is of: SQLite asks both indexes only where a way by itself says that it lies in one. What lies further
+ * off are many, which are found sooner in the one index that holds all that a light is judged by.
+ */
 const reportOfLight: Readonly<Record<string, string>> = {
   ...dueOfLight,
-  soon: eitherDay(dueOfLight["soon"], "t.report_due <= @soonDay"),
-  behind: eitherDay(dueOfLight["behind"], "t.report_due > @soonDay"),
+  soon: `((t.listed = 1 AND ${dueOfLight["soon"]}) OR (t.listed = 1 AND t.report_due <= @soonDay))`,
+  behind: `(${dueOfLight["behind"]} OR t.report_due > @soonDay)`,
 };
 
 export const dueOfLights = (lights: readonly string[], known = dueOfLight): string | undefined => {
