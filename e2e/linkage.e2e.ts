@@ -59,14 +59,13 @@ const beforeCount = (text: string): string => text.split("{{")[0]?.trim() ?? "";
 
 test("a district's year: list in, handed down, forms out and back, board, dispatch meeting, out again", async ({
   program,
-  dataFolder,
   shoot,
 }) => {
   test.setTimeout(300_000);
   const clerk = clerkAt(program);
   const { page, say, go, beside, dialog, row, toast } = clerk;
-  const folder = join(dataFolder, "..", `linkage-${Date.now()}`);
-  await mkdir(folder);
+  const folder = test.info().outputPath("desk");
+  await mkdir(folder, { recursive: true });
   const openTask = async (title: string): Promise<void> => {
     await row(title).first().getByText(title).first().click();
     await expect(beside.getByRole("heading", { name: title })).toBeVisible();
