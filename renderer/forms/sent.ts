@@ -1,6 +1,6 @@
 /** What a form that was sent waits for. */
 import type { FormRow } from "#shared/forms/view.ts";
-import { daysBetween } from "../ui/dates.ts";
+import { daysBetween } from "#shared/calendar/dates.ts";
 
 export const isWaiting = ({ withdrawn, takenOn }: FormRow): boolean => !withdrawn && takenOn === null;
 

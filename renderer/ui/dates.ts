@@ -27,10 +27,6 @@ export const momentText = (t: TFunction, iso: string | null | undefined, today: 
   return day === today ? t("app.date.today", { time }) : t("app.date.time", { day: dayText(t, day, today), time });
 };
 
-/** Calendar days from `today` to `due`; negative when it is past. */
-export const daysBetween = (today: string, due: string): number =>
-  Math.round((Date.parse(`${due}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
-
 export interface DateWords {
   readonly day: (iso: string | null | undefined) => string;
   readonly moment: (iso: string | null | undefined) => string;

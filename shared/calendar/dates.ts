@@ -38,6 +38,10 @@ export const addDays = (iso: string, days: number): string => {
     : at.toISOString().slice(0, 10);
 };
 
+/** Days from one to the other; negative when the other is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY;
+
 /** Monday 1 … Sunday 7. */
 export const weekdayOf = (iso: string): number => ((new Date(`${iso}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 

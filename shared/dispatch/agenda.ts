@@ -2,8 +2,9 @@
  * What a dispatch meeting has to look at, and why: computed from plain facts as of the day of the meeting, so that each
  * rule can be read, and tested, by itself (docs/linkage.md 'Dispatch').
  */
+import { daysBetween } from "../calendar/dates.ts";
 import type { Light } from "../tasks/fields.ts";
-import { daysBetween, lightOf, type LightSettings } from "../tasks/light.ts";
+import { lightOf, type LightSettings } from "../tasks/light.ts";
 import type { TaskState } from "../tasks/record.ts";
 import { phaseOfTask } from "../tasks/standing.ts";
 import { firstDayOfMonth, isInMonth, lastDayOfMonth } from "./month.ts";

@@ -1,10 +1,16 @@
 /** The month of a dispatch meeting as days, and the month that a new one is most likely about. */
 import { isoOf, lastDayOf } from "../calendar/dates.ts";
 
+/** `2026-07` as the figures that stand in words. */
+export const monthParts = (of: string): { year: number; month: number } => {
+  const [year = 0, month = 1] = of.split("-").map(Number);
+  return { year, month };
+};
+
 export const firstDayOfMonth = (month: string): string => `${month}-01`;
 
 export const lastDayOfMonth = (month: string): string => {
-  const [year = 0, number = 1] = month.split("-").map(Number);
+  const { year, month: number } = monthParts(month);
   return isoOf(year, number, lastDayOf(year, number));
 };
 

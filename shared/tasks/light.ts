@@ -2,7 +2,7 @@
  * The signal light, one rule for tasks and issues: today against the due date, and progress against the share of time
  * gone. The last day counts as in time. `electron/core/list/light-sql.ts` says the same as SQL, and a test that they agree.
  */
-import { addDays } from "../calendar/dates.ts";
+import { addDays, daysBetween } from "../calendar/dates.ts";
 import type { Settings } from "../system/settings.ts";
 import type { Light } from "./fields.ts";
 
@@ -26,8 +26,6 @@ export interface LightReason {
   readonly code: string;
   readonly params: Record<string, string | number>;
 }
-
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** The light, and the figures it was judged by (`lights.why.<code>`). */
 export const lightOf = (

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays } from "../calendar/dates.ts";
+import { addDays, daysBetween } from "../calendar/dates.ts";
 import { parsePeriod } from "../calendar/period-grammar.ts";
 import type { Period } from "../calendar/period.ts";
 import { dueOf } from "./due.ts";
-import { daysBetween, type Judged, lightOf } from "./light.ts";
+import { type Judged, lightOf } from "./light.ts";
 import { beginOfOccurrence, nextDue, previousDue } from "./occurrences.ts";
 import { type TaskState, taskStates, type TaskStep, taskSteps } from "./record.ts";
 import { currentOccurrence, occurrencesBetween } from "./shift.ts";

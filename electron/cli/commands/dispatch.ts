@@ -1,4 +1,5 @@
 /** `dispatch list`, `dispatch new`, `dispatch edit`, `dispatch show`: meetings, and what one has to look at. */
+import { monthParts } from "#shared/dispatch/month.ts";
 import { dispatchHeadSchema } from "#shared/dispatch/record.ts";
 import type { AgendaItem, DispatchDetail, DispatchRow } from "#shared/dispatch/view.ts";
 import { word } from "#shared/translations/index.ts";
@@ -11,10 +12,8 @@ import { namedUnits, sayGroups } from "./units-named.ts";
 
 type Language = Invocation["language"];
 
-const titleOf = ({ title, month }: Pick<DispatchRow, "title" | "month">, language: Language): string => {
-  const [year = 0, number = 0] = month.split("-").map(Number);
-  return title === "" ? word(language, "dispatch.usualTitle", { year, month: number }) : title;
-};
+const titleOf = ({ title, month }: Pick<DispatchRow, "title" | "month">, language: Language): string =>
+  title === "" ? word(language, "dispatch.usualTitle", monthParts(month)) : title;
 
 export const list = async ({ session, language, say }: Invocation): Promise<Answer> => {
   const { client } = await session.reading();

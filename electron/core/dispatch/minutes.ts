@@ -2,6 +2,7 @@
  * The minutes of a meeting: what was on the table and what was said of it, and not a word more. A line that was not
  * filled in is not printed; a task that nothing was said of stands in the figures alone.
  */
+import { monthParts } from "#shared/dispatch/month.ts";
 import type { DispatchStep } from "#shared/dispatch/record.ts";
 import type { AgendaItem, DispatchDetail, DispatchLine } from "#shared/dispatch/view.ts";
 import { type Language, word } from "#shared/translations/index.ts";
@@ -50,13 +51,8 @@ export const minutesOf = (facts: MinutesFacts): OfficialDocument => {
 };
 
 /** As written, else the usual one of its month. */
-export const titleOfMeeting = ({ title, month }: Pick<DispatchDetail, "title" | "month">, language: Language): string =>
+const titleOfMeeting = ({ title, month }: Pick<DispatchDetail, "title" | "month">, language: Language): string =>
   title === "" ? word(language, "dispatch.usualTitle", monthParts(month)) : title;
-
-const monthParts = (month: string): { year: number; month: number } => {
-  const [year = 0, number = 0] = month.split("-").map(Number);
-  return { year, month: number };
-};
 
 const textBlocks = (text: string): Block[] => (text === "" ? [] : [{ kind: "paragraph", text }]);
 
@@ -77,6 +73,13 @@ const headBlocks = ({ meeting, language }: MinutesFacts, say: Say): Block[] => {
   ];
 };
 
+/** A figure needs little room, a long word above it more, so that it is not broken. */
+const figureColumn = (heading: string) =>
+  ({ heading, share: Math.max(2, lettersOf(heading) * 0.55), place: "centre" }) as const;
+
+const lettersOf = (heading: string): number =>
+  Math.max(0, ...(heading.match(/[a-z]+/gi) ?? []).map(({ length }) => length));
+
 const columns = ["tasks", "due", "done", "inTime", "reported", "late", "unheard"] as const;
 
 const figureBlocks = ({ meeting, language }: MinutesFacts, say: Say): Block[] => {
@@ -95,7 +98,7 @@ const figureBlocks = ({ meeting, language }: MinutesFacts, say: Say): Block[] =>
             kind: "table",
             columns: [
               { heading: say("column.unit"), share: 5, place: "left" },
-              ...columns.map((key) => ({ heading: say(`column.${key}`), share: 2, place: "centre" }) as const),
+              ...columns.map((key) => figureColumn(say(`column.${key}`))),
             ],
             rows: byUnit.map((row) => [row.unitName, ...columns.map((key) => String(row[key]))]),
           } as const satisfies Block,

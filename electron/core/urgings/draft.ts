@@ -3,7 +3,7 @@
  * record: number, title, due date, days late, what was last reported. Nothing is invented: until when it is to be answered is
  * for a person to say.
  */
-import { daysBetween } from "#shared/tasks/light.ts";
+import { daysBetween } from "#shared/calendar/dates.ts";
 import { isWord } from "#shared/tasks/standing.ts";
 import type { TaskAssignment, TaskDetail } from "#shared/tasks/view.ts";
 import { type Language, word } from "#shared/translations/index.ts";

@@ -1,5 +1,5 @@
 /** An urging as plain text for a message: three to five lines, of one that was issued or of what a task's draft would say. */
-import { daysBetween } from "#shared/tasks/light.ts";
+import { daysBetween } from "#shared/calendar/dates.ts";
 import { type Language, word } from "#shared/translations/index.ts";
 import { AppError } from "#shared/errors.ts";
 import { printedDate } from "../exports/printed-date.ts";

@@ -2,7 +2,8 @@
 import type { Period } from "#shared/calendar/period.ts";
 import type { ReactNode } from "react";
 import { useWords } from "../../i18n.ts";
-import { daysBetween, useDates } from "../dates.ts";
+import { daysBetween } from "#shared/calendar/dates.ts";
+import { useDates } from "../dates.ts";
 import { Light } from "../light/Light.tsx";
 import { usePeriodReading } from "./periodReading.ts";
 
