@@ -129,6 +129,21 @@ const screens: readonly Screen[] = [
     },
     leave: cancel,
   },
+  {
+    name: "task-extension",
+    open: (clerk) => openRecord(clerk, "/tasks", "秋冬季扬尘和散煤问题逐点排查"),
+    leave: clearSearch,
+  },
+  {
+    name: "task-parts",
+    open: (clerk) => openRecord(clerk, "/tasks", "准备“向污染宣战”年度工作评议"),
+    leave: clearSearch,
+  },
+  {
+    name: "task-recurring",
+    open: (clerk) => openRecord(clerk, "/tasks", "整改台账月调度"),
+    leave: clearSearch,
+  },
   { name: "task-form", open: ({ page }) => goTo(page, "/tasks/new"), leave: escape },
   { name: "board", open: openBoard },
   {
@@ -306,7 +321,12 @@ const screens: readonly Screen[] = [
   },
   { name: "templates", open: ({ page }) => goTo(page, "/campaigns/templates") },
   { name: "urgings", open: ({ page }) => goTo(page, "/urgings") },
+  { name: "urging", open: ({ page }) => goTo(page, "/urgings/demo-urging-2") },
   { name: "urging-issue", open: (clerk) => openDialog(clerk, clerk.say("urgings.list.add")), leave: escape },
+  { name: "forms", open: ({ page }) => goTo(page, "/forms") },
+  { name: "forms-write", open: (clerk) => openDialog(clerk, clerk.say("forms.act.write")), leave: escape },
+  { name: "dispatch", open: ({ page }) => goTo(page, "/dispatch") },
+  { name: "dispatch-meeting", open: ({ page }) => goTo(page, "/dispatch/demo-dispatch-1") },
   {
     name: "palette",
     open: async ({ page, dialog }) => {

@@ -97,8 +97,25 @@ interface ToolbarProps {
 export const Toolbar = (props: ToolbarProps) => {
   const { t } = useWords();
   const bar = useRef<HTMLDivElement>(null);
-  const inBar = useFitting(bar, props.actions);
-  const others = props.actions.filter(({ key }) => !inBar.has(key));
+  const own: readonly ListAction[] = [
+    {
+      key: "frame-export",
+      label: t("app.list.export"),
+      icon: <ExportOutlined aria-hidden="true" />,
+      run: props.onExport,
+    },
+    {
+      key: "frame-print",
+      label: t("app.list.print"),
+      icon: <PrinterOutlined aria-hidden="true" />,
+      run: props.onPrint,
+    },
+  ];
+  // The capability's give way first.
+  const all = [...own, ...props.actions];
+  const inBar = useFitting(bar, all);
+  const [exporting, printing] = own.map(({ key }) => inBar.has(key));
+  const others = [...props.actions, ...own].filter(({ key }) => !inBar.has(key));
   return (
     <div className="toolbar" ref={bar}>
       {props.lead}
@@ -106,6 +123,18 @@ export const Toolbar = (props: ToolbarProps) => {
       {props.filters}
       <span className="toolbar-gap" />
       <ActionButtons actions={props.actions.filter(({ key }) => inBar.has(key))} />
+      {props.columns}
+      {exporting === true ? <ActionButtons actions={own.slice(0, 1)} /> : null}
+      {printing === true ? (
+        <Button
+          data-action="frame-print"
+          size="small"
+          icon={<PrinterOutlined aria-hidden="true" />}
+          aria-label={t("app.list.print")}
+          title={t("app.list.print")}
+          onClick={props.onPrint}
+        />
+      ) : null}
       {others.length === 0 ? null : (
         <Dropdown trigger={["click"]} autoFocus menu={{ items: menuItems(others) }}>
           <Button
@@ -118,17 +147,6 @@ export const Toolbar = (props: ToolbarProps) => {
           />
         </Dropdown>
       )}
-      {props.columns}
-      <Button size="small" icon={<ExportOutlined aria-hidden="true" />} onClick={props.onExport}>
-        {t("app.list.export")}
-      </Button>
-      <Button
-        size="small"
-        icon={<PrinterOutlined aria-hidden="true" />}
-        aria-label={t("app.list.print")}
-        title={t("app.list.print")}
-        onClick={props.onPrint}
-      />
     </div>
   );
 };

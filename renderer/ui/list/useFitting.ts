@@ -9,7 +9,8 @@ import type { ListAction } from "./types.ts";
 /** What the search needs at least (list.css); it takes what is left over. */
 const searchRoom = 150;
 /** The button of the menu itself. */
-const menuRoom = 28;
+const menuRoom = 24;
+const menuGap = 6;
 
 /** Whether an action stays in the bar however narrow it is: what people come for, and the one that N does. */
 const stays = ({ primary, key }: ListAction): boolean => primary === true || key === "add";
@@ -39,7 +40,7 @@ const fitting = (
 ): ReadonlySet<string> => {
   const left = [...actions];
   const needed = (): number => left.reduce((sum, action) => sum + widthBy(action), 0);
-  while (needed() + (left.length < actions.length ? menuRoom : 0) > room) {
+  while (needed() + (left.length < actions.length ? menuRoom + menuGap : 0) > room) {
     const last = left.findLastIndex((action) => !stays(action));
     if (last === -1) break;
     left.splice(last, 1);
