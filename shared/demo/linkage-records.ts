@@ -162,13 +162,13 @@ const meetingEvents = ({ around: { day }, tasks, codeOf }: Story): readonly Demo
     said("dispatch.note", {
       step: "note",
       task: survey,
-      text: "南定镇说明：检测设备不足，区生态环境分局可借用两套。",
+      text: "检测设备不足，区生态环境分局可借用两套。",
       unit: codeOf("南定镇"),
     }),
     said("dispatch.note", {
       step: "note",
       task: taskNamed(tasks, "visits").record,
-      text: "科苑街道填报表逾期未交，会后由代表工委联系。",
+      text: "填报表逾期未交，会后由代表工委联系。",
       unit: codeOf("科苑街道"),
     }),
     said("dispatch.decide", {

@@ -117,7 +117,8 @@ const partsOf = (block: Block, heading: string, language: Language): (Paragraph 
   if (block.kind === "paragraph") return paragraphs(block);
   if (block.kind === "signature") return signature(block, language);
   // Two tables without a paragraph between them would be one.
-  return [gap(), tableOf(block), gap()];
+  // It stays with what announces it.
+  return [gap({ keepNext: true }), tableOf(block), gap()];
 };
 
 const headingFaces = { 1: faces.first, 2: faces.second, 3: faces.body } as const;
@@ -142,7 +143,7 @@ const run = (text: string, face: string = faces.body, size: number = sizes.body)
 const line = (text: string, look: Look = {}, face: string = faces.body): Paragraph =>
   new Paragraph({ ...look, children: text === "" ? [] : [run(text, face)] });
 const blank = (): Paragraph => line("");
-const gap = (): Paragraph => line("", { spacing: exactly(tableLine / 2) });
+const gap = (look: Look = {}): Paragraph => line("", { ...look, spacing: exactly(tableLine / 2) });
 const titleLineOf = (text: string): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -217,6 +218,7 @@ const rowOf = (
             new Paragraph({
               alignment: cellPlaces[place],
               spacing: exactly(tableLine),
+              keepNext: isHeading,
               children: [run(text, isLabel ? faces.first : faces.body, sizes.table)],
             }),
         ),

@@ -24,7 +24,7 @@ export const writeSheets = async (
 };
 
 /** Heights of rows in mm, so that sheet and strip fill a page. */
-const heights = { line: 12, text: 44, answer: 40 } as const;
+const heights = { line: 12, text: 38, answer: 36 } as const;
 
 export const urgingSheet = (store: Store, urging: FoundUrging, language: Language): OfficialDocument => {
   const { shown } = unitLookup(store.db);
@@ -48,6 +48,7 @@ export const urgingSheet = (store: Store, urging: FoundUrging, language: Languag
         { label: say("limit"), value: limit.text, height: heights.line },
       ]),
       { kind: "signature", office: issuerName(store, owner), date: issuedOn },
+      { kind: "blank" },
       { kind: "paragraph", place: "centre", text: say("cut") },
       fields([
         { label: say("reply"), value: standing.answer, height: heights.answer },

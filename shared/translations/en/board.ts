@@ -14,7 +14,7 @@ export const board: Translated<typeof chinese> = {
   collapse: "Collapse all",
   expand: "Expand all",
   month: "{{month}}",
-  tenDay: { first: "1–10", second: "11–20", third: "21–" },
+  tenDay: { first: "1", second: "11", third: "21" },
   tenDayShort: { first: "1", second: "11", third: "21" },
   unit: "Unit",
   today: "Today {{date}}",
