@@ -75,7 +75,7 @@ const headBlocks = ({ meeting, language }: MinutesFacts, say: Say): Block[] => {
 
 /** A figure needs little room, a long word above it more, so that it is not broken. */
 const figureColumn = (heading: string) =>
-  ({ heading, share: Math.max(2, lettersOf(heading) * 0.55), place: "centre" }) as const;
+  ({ heading, share: Math.max(2, lettersOf(heading) / 2 + 0.6), place: "centre" }) as const;
 
 const lettersOf = (heading: string): number =>
   Math.max(0, ...(heading.match(/[a-z]+/gi) ?? []).map(({ length }) => length));
