@@ -29,6 +29,8 @@ test("board show draws the year, board move gives a task other days, board expor
   const moved = await json("board", "move", first?.id ?? "", "--start", "2020-03-01", "--due", "2020-04-20");
   expect(moved.json).toMatchObject({ id: first?.id, period: "3月上旬—4月中旬" });
   expect((await run("board", "show", "--year", "2020")).out).toContain("··· ··· ███ ██· ···");
+  // All twelve months stand in the line, as on the paper form.
+  expect((await run("board", "show", "--year", "2020")).out).toMatch(/(?:[^ …]{3} ){11}[^ …]{3}/u);
   const refused = await json("board", "move", first?.id ?? "", "--start", "2020-05-01", "--due", "2020-04-20");
   expect([refused.code, refused.json.error?.code]).toEqual([1, "period-backwards"]);
   expect((await run("board", "move", first?.id ?? "", "--due", "soon")).code).toBe(2);

@@ -58,7 +58,7 @@ export const show = async ({ typed, session, language, say }: Invocation): Promi
       { name: name("no"), of: ({ no }) => no, most: 8 },
       { name: name("title"), of: ({ title, depth }) => "  ".repeat(depth) + title, most: 36 },
       { name: name("period"), of: ({ period }) => period.text, most: 24 },
-      { name: monthsOfStrip, of: (row) => strip(row, asked.year) },
+      { name: monthsOfStrip, of: (row) => strip(row, asked.year), most: 48 },
       { name: name("light"), of: ({ light }) => word(language, `tasks.light.${light}`) },
       { name: "ID", of: ({ id }) => id },
     ],

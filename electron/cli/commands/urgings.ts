@@ -17,7 +17,7 @@ export const list = async ({ typed, session, language, say }: Invocation): Promi
   const { client } = await session.reading();
   const rows = await allPages((page) => client.urgings.list({ ...query, ...page }));
   const name = (key: string): string => word(language, `urgings.fields.${key}`);
-  return counted(say, rows, [
+  const answer = counted(say, rows, [
     { name: name("number"), of: ({ number }) => number },
     { name: name("unit"), of: ({ unit }) => unit, most: 20 },
     { name: name("title"), of: ({ title }) => title, most: 30 },
@@ -27,6 +27,8 @@ export const list = async ({ typed, session, language, say }: Invocation): Promi
     { name: name("light"), of: ({ light }) => word(language, `tasks.light.${light}`) },
     { name: "ID", of: ({ id }) => id },
   ]);
+  const twice = rows.some(({ numberTwice }) => numberTwice) ? word(language, "urgings.detail.numberTwice") : null;
+  return twice === null ? answer : { ...answer, text: `${answer.text}\n${twice}` };
 };
 
 export const show = async ({ words, session, language }: Invocation): Promise<Answer> => {
