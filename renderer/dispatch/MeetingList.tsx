@@ -85,7 +85,8 @@ const Meetings = ({ rows }: { readonly rows: readonly DispatchRow[] }) => {
       ) : (
         <>
           <header className="meetings-head">
-            <Button type="primary" onClick={add}>
+            <h2>{t("app.nav.dispatch")}</h2>
+            <Button type="primary" size="small" onClick={add}>
               {t("dispatch.act.add")}
             </Button>
           </header>

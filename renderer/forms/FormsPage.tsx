@@ -59,7 +59,7 @@ const Sent = () => {
   const { t } = useWords();
   const rows = useQuery(query.forms.list.queryOptions());
   const write = (
-    <Button type="primary" onClick={() => openFormsDialog({ kind: "write", ids: [] })}>
+    <Button type="primary" size="small" onClick={() => openFormsDialog({ kind: "write", ids: [] })}>
       {t("forms.act.write")}
     </Button>
   );

@@ -69,7 +69,7 @@ const formEvent = ({ around: { day }, tasks, codeOf }: Story): DemoEvent => {
       },
     ],
   };
-  return event(day(-12), "forms.write", { record: "demo-form-1", kind: "form", unit: "*", value: { facts } });
+  return event(day(-12), "forms.write", { record: "zd7k3mq2-demo-form", kind: "form", unit: "*", value: { facts } });
 };
 
 type Urging = {

@@ -62,7 +62,7 @@ export const forms = {
     back: "Back on {{date}}",
     backTimes: "Back on {{date}}, {{times}} times",
     waiting: "Waited for",
-    overdue: "Overdue by {{days}} days",
+    overdue: "Days overdue: {{days}}",
     withdrawn: "Void",
     empty: "No forms were sent yet. Units without this program receive tasks and report progress on fill-back forms.",
     waitingCount: "{{count}} waited for",

@@ -135,7 +135,7 @@ export const urgings: Translated<typeof chinese> = {
   draft: {
     numbered: "Task {{no}} “{{title}}”",
     unnumbered: "The task “{{title}}”",
-    late: "{{task}} was due by {{due}} and is {{days}} days late",
+    late: "{{task}} was due by {{due}} (days late: {{days}})",
     until: "{{task}} is due “{{period}}”",
     unheard: "; nothing was heard so far. ",
     heard: "; last heard on {{on}}. ",
@@ -152,7 +152,7 @@ export const urgings: Translated<typeof chinese> = {
     and: ", ",
     task: "Matter: {{task}}",
     limit: "Answer by: {{limit}}",
-    late: "{{limit}} ({{days}} days late)",
+    late: "{{limit}} (days late: {{days}})",
     sign: "{{office}}, {{date}}",
   },
   sheet: {
