@@ -58,7 +58,7 @@ const carry = async (from: Run, to: Run, code: string): Promise<string[]> => {
 const edit = async (run: Run, id: string, changes: Json): Promise<void> => {
   expect(await run("call", "tasks.edit", JSON.stringify({ id, changes }))).toMatchObject({ code: 0 });
 };
-const ofTheViewer: ReadonlySet<string> = new Set(["own", "hands", "marks", "whole"]);
+const ofTheViewer: ReadonlySet<string> = new Set(["own", "hands", "marks", "whole", "rollUp", "parts"]);
 /** The task as it is shown, but for what depends on who looks. */
 const shown = async (run: Run, id: string): Promise<Json> => {
   const { json } = await run("tasks", "show", id);

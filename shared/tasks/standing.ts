@@ -167,10 +167,11 @@ const stepsByUnit = (steps: readonly TakenStep[]): StepsByUnit => {
   return byUnit;
 };
 
-/** An office that has the task from above counts from its own receipt, the owner from the first of all. */
+/** An office that has the task from above counts from its own receipt, the owner from the first day that any unit had it. */
 const receiptOf = ({ hands = null }: TaskFacts, steps: readonly TakenStep[]): string | null => {
   const received = steps.filter(({ step }) => step === "receive");
-  return (received.find(({ unit }) => hands !== null && unit === hands) ?? received[0])?.on ?? null;
+  const own = received.find(({ unit }) => hands !== null && unit === hands);
+  return own?.on ?? received.map(({ on }) => on).toSorted()[0] ?? null;
 };
 
 /** The whole at an occurrence of what recurs here. Sub-tasks have no part in occurrences. */
