@@ -12,7 +12,7 @@ for (const language of ["zh-CN", "en"] as const) {
       const { page, say, dialog, toast } = clerk;
       await beginDemo(clerk);
       await goTo(clerk, "/campaigns");
-      const name = say("campaigns.suggestions.pollution");
+      const name = say("campaigns.suggestions.hotline");
       await page.getByRole("button", { name, exact: true }).click();
       await expect(dialog.getByLabel(say("campaigns.fields.name"))).toHaveValue(name);
       await shoot("campaign-add");
