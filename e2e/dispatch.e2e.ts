@@ -119,7 +119,7 @@ test("a meeting is called, gone through by keyboard, noted and decided at, and i
   expect(text).not.toContain("写错了的一条");
 
   await goTo(clerk, "/dispatch");
-  await expect(page.getByRole("row").nth(1)).toContainText("2020年6月联动任务调度会");
+  await expect(page.getByRole("row").filter({ hasText: "2020年6月联动任务调度会" })).toBeVisible();
   await shoot("dispatch-list");
 });
 
