@@ -163,6 +163,31 @@ test("the exported board imports as itself: as a revision of the list it came fr
   }
 });
 
+test("what was broken down here stands in its parent's list right behind it, and comes back on the board without being made twice", async () => {
+  const name = "02-配档表-合并单元格.xlsx";
+  const { id: list } = await takeIn(join(fixtures, name), { year: 2020 });
+  const filters = [{ field: "list", op: "in" as const, values: [name] }];
+  const rowsOf = async () => (await client.tasks.list({ filters })).rows;
+  const [, , third] = await rowsOf();
+  const parts = [
+    { title: "检查河道", period: "2020年6月上旬" },
+    { title: "检查企业", period: "2020年6月中旬" },
+  ];
+  await client.tasks.breakDown({ id: third?.id ?? "", parts });
+  expect((await rowsOf()).slice(2, 5).map(({ title }) => title)).toEqual([third?.title, "检查河道", "检查企业"]);
+  const path = join(folder.path, "board.xlsx");
+  const { rows } = await resultOf(client.board.workbook({ path, year: 2020, filters }));
+  expect(rows).toBe(10);
+  const opened = await resultOf(client.imports.open({ capability: "tasks", path, options: {} }));
+  await client.imports.revise({ stage: opened.stage, revises: list });
+  const { counts } = await client.imports.rows({ stage: opened.stage });
+  expect(counts).toMatchObject({ all: 10, unchanged: 10 });
+  // The city's own revised list, which knows nothing of them, withdraws none of them.
+  const again = await resultOf(client.imports.open({ capability: "tasks", path: join(fixtures, name), options: {} }));
+  await client.imports.revise({ stage: again.stage, revises: list });
+  expect((await client.imports.rows({ stage: again.stage })).counts).toMatchObject({ all: 8, unchanged: 8 });
+});
+
 test("where a period column says no date, the marks beside it give the days, and its words stay", () => {
   const lines = [
     "序号,工作任务,牵头单位,完成时限,4月上旬,4月中旬,4月下旬,5月上旬",

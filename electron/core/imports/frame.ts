@@ -49,6 +49,11 @@ export interface Frame<Row extends ListRow = ListRow> {
   firstSteps(row: Row, today: string): readonly unknown[];
   /** Records that earlier imports made, as lines of a list. */
   earlier(db: Db, importIds: readonly string[]): Earlier<Row>[];
+  /**
+   * What these were broken down into since (分解). A list that names a part again, as the board printed with all of the
+   * office's own does, means it; one that does not name it says nothing of it.
+   */
+  parts(db: Db, importIds: readonly string[]): Earlier<Row>[];
   /** What the comparison of a revised list looks at. */
   revisionItem(row: Row): RevisionItem;
   /** Fields that a revised list may change; what was reported since is none of them. */

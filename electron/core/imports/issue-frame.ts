@@ -167,6 +167,7 @@ export const issueFrame: Frame<Row> = {
       ...(row.progress === undefined ? {} : { text: row.progress }),
     } satisfies IssueStep,
   ],
+  parts: () => [],
   earlier: (db, importIds) => {
     const rows = db
       .prepare(

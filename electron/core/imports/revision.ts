@@ -53,14 +53,23 @@ const chainOf = (store: Store, id: string): string[] => {
 /** The comparison with the import that the stage says it revises; computed once until something changes. */
 export const comparedWith = (store: Store, stage: StageState): Compared => {
   if (stage.revises === null) return nothing;
-  stage.comparison ??= compare(stage, stage.frame.earlier(store.db, chainOf(store, stage.revises)));
+  if (stage.comparison) return stage.comparison;
+  const chain = chainOf(store, stage.revises);
+  stage.comparison = compare(stage, stage.frame.earlier(store.db, chain), stage.frame.parts(store.db, chain));
   return stage.comparison;
 };
 
 type Before = RevisionItem & { readonly earlier: Earlier<ListRow> };
 type After = RevisionItem & { readonly item: Item; readonly row: ListRow };
 
-const compare = (stage: StageState, records: readonly Earlier<ListRow>[]): Compared => {
+/** A part is known by its number and title together: its number was given here, and the list may use it for another. */
+const nameOfPart = (item: RevisionItem): string => plain([item.no ?? "", item.title]);
+
+const compare = (
+  stage: StageState,
+  records: readonly Earlier<ListRow>[],
+  parts: readonly Earlier<ListRow>[],
+): Compared => {
   const { frame } = stage;
   const before = records.map((earlier): Before => ({ ...frame.revisionItem(earlier.row), earlier }));
   const after = importable(stage).flatMap((item): After[] =>
@@ -68,7 +77,17 @@ const compare = (stage: StageState, records: readonly Earlier<ListRow>[]): Compa
   );
   const of = new Map<string, Match>();
   const withdrawn: Earlier<ListRow>[] = [];
-  for (const line of compareRevision(before, after)) {
+  const known = new Set(before.map(nameOfPart));
+  const partsByName = new Map(parts.map((part) => [nameOfPart(frame.revisionItem(part.row)), part]));
+  const listed = after.filter((each) => {
+    const name = nameOfPart(each);
+    const part = known.has(name) ? undefined : partsByName.get(name);
+    if (part === undefined) return true;
+    partsByName.delete(name);
+    of.set(each.item.key, matchOf(stage, part, each.row));
+    return false;
+  });
+  for (const line of compareRevision(before, listed)) {
     if (line.kind === "withdrawn") withdrawn.push(line.before.earlier);
     else if (line.kind === "new")
       of.set(line.after.item.key, { kind: "new", earlier: null, fields: [], before: {}, perhaps: null });
@@ -93,6 +112,12 @@ const compare = (stage: StageState, records: readonly Earlier<ListRow>[]): Compa
       cells: frame.cells(earlier.row),
     })),
   };
+};
+
+const matchOf = (stage: StageState, earlier: Earlier<ListRow>, row: ListRow): Match => {
+  const fields = changedFields(stage, earlier.row, row);
+  const kind = fields.length === 0 ? "unchanged" : "changed";
+  return { kind, earlier, fields, before: textsBefore(stage.frame, earlier.row, fields), perhaps: null };
 };
 
 const plain = (value: unknown): string => {

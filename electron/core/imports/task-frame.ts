@@ -5,7 +5,8 @@ import { AppError } from "#shared/errors.ts";
 import { taskMeanings } from "#shared/tasks/reading-dictionary.ts";
 import type { TaskReadingRow } from "#shared/tasks/reading.ts";
 import { splitUnits } from "#shared/units/split.ts";
-import { type Corrected, extraCells, filled, type Frame, withText } from "./frame.ts";
+import type { Db } from "../store/connection.ts";
+import { type Corrected, type Earlier, extraCells, filled, type Frame, withText } from "./frame.ts";
 
 const texts: ReadonlySet<string> = new Set(["no", "measures", "section", "note"]);
 const units: ReadonlySet<string> = new Set(["lead", "responsible", "support"]);
@@ -49,6 +50,22 @@ const rowOf = ({
   period: JSON.parse(period) as Period,
   extra: JSON.parse(extra) as Record<string, string>,
 });
+
+const partsOfImports = `tasks.rid IN (
+    WITH RECURSIVE part (rid) AS (
+      SELECT rid FROM tasks WHERE import_id IN (SELECT value FROM json_each(?))
+      UNION SELECT tasks.rid FROM part JOIN tasks ON tasks.parent_rid = part.rid
+    ) SELECT rid FROM part) AND import_id IS NULL`;
+
+const recordsBy = (db: Db, condition: string, importIds: readonly string[]): Earlier<TaskReadingRow>[] => {
+  const rows = db
+    .prepare(
+      `SELECT records.id, no, title, measures, section, note, lead, responsible, support, period, extra, sheet, row
+       FROM tasks JOIN records USING (rid) WHERE ${condition} AND life = 'live' ORDER BY import_id, ord, tasks.rid`,
+    )
+    .all(JSON.stringify(importIds)) as TaskSqlRow[];
+  return rows.map(({ id, ...row }) => ({ id, row: rowOf(row) }));
+};
 
 export const taskFrame: Frame<TaskReadingRow> = {
   capability: "tasks",
@@ -102,16 +119,8 @@ export const taskFrame: Frame<TaskReadingRow> = {
   }),
   resolved: (_unit, value) => value,
   firstSteps: () => [],
-  earlier: (db, importIds) => {
-    const rows = db
-      .prepare(
-        `SELECT records.id, no, title, measures, section, note, lead, responsible, support, period, extra, sheet, row
-         FROM tasks JOIN records USING (rid)
-         WHERE import_id IN (SELECT value FROM json_each(?)) AND life = 'live' ORDER BY import_id, ord`,
-      )
-      .all(JSON.stringify(importIds)) as TaskSqlRow[];
-    return rows.map(({ id, ...row }) => ({ id, row: rowOf(row) }));
-  },
+  earlier: (db, importIds) => recordsBy(db, "import_id IN (SELECT value FROM json_each(?))", importIds),
+  parts: (db, importIds) => recordsBy(db, partsOfImports, importIds),
   revisionItem: (row) => row,
   revisable: ["no", "title", "measures", "lead", "responsible", "support", "period", "section", "note"],
   silentWithout: new Set(["measures", "support", "note"]),

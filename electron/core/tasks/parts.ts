@@ -90,10 +90,32 @@ export const settleParents = (db: Db, rids: readonly number[]): readonly number[
     const parent = parentOf(rid, said);
     if (parent === own.parent_rid) continue;
     set.run(parent, rid);
+    // What lies below it stands in the list that it is now a part of.
+    for (const below of prepared(db, belowSql)
+      .pluck()
+      .all(JSON.stringify([rid])) as number[])
+      touched.add(below);
     touched.add(rid);
     if (own.parent_rid !== null) touched.add(own.parent_rid);
   }
   return withAncestors(db, [...touched]);
+};
+
+/** Where a task stands among the lists: the import that it, or what it is a part of, came with, and the place there. */
+export interface ListPlace {
+  readonly importId: string | null;
+  readonly ord: number;
+  /** The row whose place it is: its own, or of what it is a part of. */
+  readonly rid: number;
+}
+
+const placeSql = "SELECT rid, parent_rid AS parent, import_id AS importId, ord FROM tasks WHERE rid = ?";
+
+/** A sub-task stands right behind its parent, in the parent's list, however it came to be. */
+export const listPlaceOf = (db: Db, rid: number): ListPlace => {
+  const row = prepared(db, placeSql).get(rid) as ListPlace & { readonly parent: number | null };
+  if (row.importId !== null) return row;
+  return row.parent === null ? { ...row, ord: 0 } : listPlaceOf(db, row.parent);
 };
 
 const aboveSql = "SELECT parent_rid FROM tasks WHERE rid = ?";

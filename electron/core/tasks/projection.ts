@@ -12,7 +12,7 @@ import type { Columns, Projection } from "../store/projection.ts";
 import { unitLookup } from "../units/lookup.ts";
 import { clockOf } from "./clock.ts";
 import { settleJoins } from "./joined.ts";
-import { settleParents } from "./parts.ts";
+import { listPlaceOf, settleParents } from "./parts.ts";
 import { standingColumns, standingOf, type StandingRow } from "./standing-of.ts";
 import { setStanding, standingValues } from "./standing-columns.ts";
 import { taskStepsOf } from "./worked.ts";
@@ -69,7 +69,7 @@ const sourceSql = `SELECT no, title, measures, section, tasks.note AS note, lead
   FROM tasks JOIN records USING (rid) JOIN commits ON commits.id = records.created WHERE tasks.rid = ?`;
 
 const finishSql = `UPDATE tasks SET ${setStanding}, lead_key = ?, responsible_key = ?, support_key = ?, list = ?, list_key = ?,
-  listed = ?, search_key = ? WHERE rid = ?`;
+  ord = coalesce(?, ord), listed = ?, search_key = ? WHERE rid = ?`;
 
 const nameSql = "INSERT OR IGNORE INTO attachments (hash, size, mime, name, at) VALUES (?, ?, ?, ?, ?)";
 
@@ -88,7 +88,9 @@ export const taskProjection: Projection = {
     const changes: SearchChange[] = [];
     for (const rid of settleParents(db, settleJoins(db, rids))) {
       const task = source.get(rid) as TaskSource;
-      const origin = task.import_id === null ? null : origins(task.import_id);
+      const place = task.import_id === null ? listPlaceOf(db, rid) : null;
+      const importId = task.import_id ?? place?.importId ?? null;
+      const origin = importId === null ? null : origins(importId);
       const lead = textsOf(task.lead);
       const responsible = textsOf(task.responsible);
       const support = textsOf(task.support);
@@ -108,7 +110,8 @@ export const taskProjection: Projection = {
         first(responsible),
         first(support),
         origin?.name ?? "",
-        origin?.key ?? rid,
+        origin?.key ?? place?.rid ?? rid,
+        place?.ord ?? null,
         listed ? 1 : 0,
         key,
         rid,
