@@ -199,7 +199,7 @@ test("where a task stands depends on the order of steps within each unit's hands
         }
         const two = standing(mixed, facts);
         states.add(one.state);
-        const comparable = ({ progress: _, assignments, ...rest }: typeof one) => ({
+        const comparable = ({ progress: _p, assignments, ...rest }: typeof one) => ({
           ...rest,
           assignments: assignments.toSorted((a, b) => Number(a.unit > b.unit) - Number(a.unit < b.unit)),
         });
