@@ -107,7 +107,7 @@ test("two offices with sticks: first contact, a task down, its progress up, a do
     await openTask(city, task);
     await city.beside.getByRole("button", { name: new RegExp(`^${city.say("tasks.act.assign")}`) }).click();
     await pickUnit(city, city.dialog.getByRole("combobox").first(), town);
-    await city.dialog.getByRole("button", { name: city.say("tasks.act.assign"), exact: true }).click();
+    await city.dialog.getByRole("button", { name: city.say("tasks.assigning.ok", { count: 1 }) }).click();
     await expect(city.dialog).toBeHidden();
     await writeToStick(city, stick);
     await city.picture("exchange-outbox");

@@ -186,6 +186,9 @@ test("a district's year: list in, handed down, forms out and back, board, dispat
   await test.step("on the board a bar is dragged a month on and put back", async () => {
     await goTo(clerk, "/tasks/board");
     await expect(page.getByRole("treegrid")).toBeVisible();
+    // One of the parts has its day in this year, so the board opens there; the list is of 2020.
+    await page.getByLabel(say("board.year")).click();
+    await page.getByTitle(say("board.yearOf", { year: 2020 })).click();
     const { bar, track } = barOf(clerk, parent);
     await expect(track).toHaveAttribute("aria-label", "5月19日—20日");
     await holdBar(clerk, bar, 1);
