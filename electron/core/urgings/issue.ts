@@ -10,6 +10,7 @@ import type { Store } from "../store/store.ts";
 import { findTask } from "../tasks/find.ts";
 import { assignedUnit } from "../tasks/assign.ts";
 import { writtenPeriod, yearOfToday } from "../tasks/periods.ts";
+import { refuseWithdrawn } from "../tasks/write.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { findUrging } from "./find.ts";
 import { nextNumber, refuseTaken } from "./numbers.ts";
@@ -28,7 +29,7 @@ export interface UrgingEntry {
 /**
  * What issuing would write, each change one new record in the order of the entries, for whoever writes more in the same
  * commit.
- * @throws AppError `not-found` for the task, `unit-unknown`, `unit-is-group`, `urging-not-below`, `period-backwards`
+ * @throws AppError `not-found` for the task, `task-withdrawn`, `unit-unknown`, `unit-is-group`, `urging-not-below`, `period-backwards`
  */
 export const urgingChanges = (store: Store, entries: readonly UrgingEntry[]): ChangeInput[] => {
   const units = unitLookup(store.db);
@@ -66,8 +67,9 @@ const urged = (written: string, units: UnitLookup): string => {
 
 const about = (store: Store, task: string | null, units: UnitLookup): z.infer<typeof urgingAboutSchema> => {
   if (task === null) return { task: null, no: "", title: "" };
-  const { no, title } = findTask(store, task, units);
-  return { task, no, title };
+  const found = findTask(store, task, units);
+  refuseWithdrawn(found);
+  return { task, no: found.no, title: found.title };
 };
 
 /**

@@ -75,6 +75,14 @@ test("a limit that ends before it begins, or a task that is not there, is refuse
   expect(await office.client.urgings.count({})).toEqual({ count: 0 });
 });
 
+test("nobody is urged about a task that was withdrawn", async () => {
+  const [task = ""] = (await office.client.tasks.add({ title: "河道巡查" })).ids;
+  await office.client.tasks.withdraw({ ids: [task], reason: "并入另一项" });
+  const urgings = [{ unit: "马尚街道", task, text: "请抓紧" }];
+  expect(await refusalOf(office.client.urgings.issue({ urgings }))).toBe("task-withdrawn");
+  expect(await office.client.urgings.count({})).toEqual({ count: 0 });
+});
+
 test("received, answered, pressed again, answered, closed: each by whose step it is, said in the time line", async () => {
   const [id = ""] = await issue("马尚街道");
   expect((await get(id)).may).toEqual(["receive", "answer", "close", "withdraw"]);
