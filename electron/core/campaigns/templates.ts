@@ -12,6 +12,7 @@ import { commit, type Committed } from "../store/commit.ts";
 import { newId } from "../store/env.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Store } from "../store/store.ts";
+import { withdrawal } from "../store/withdrawal.ts";
 import { findTemplate } from "./kept.ts";
 
 export interface SavedList {
@@ -121,6 +122,6 @@ export const withdrawTemplate = (store: Store, id: string, reason: string): Comm
   if (withdrawn) throw new AppError("template-withdrawn", { name: facts.name });
   return commit(store, {
     action: "templates.withdraw",
-    changes: [{ record: id, kind: "template", unit: "life", value: { state: "withdrawn", reason } }],
+    changes: [withdrawal(id, "template", reason)],
   });
 };

@@ -8,6 +8,7 @@ import type { TaskCampaign } from "#shared/tasks/record.ts";
 import { type ChangeInput, commit, type Committed } from "../store/commit.ts";
 import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
+import { withdrawal } from "../store/withdrawal.ts";
 import { carried, findCampaign, keptCampaigns, type KeptCampaign } from "./kept.ts";
 
 /** Tasks of this office's own that carry a campaign by its record, or its name alone, or with one that was withdrawn. */
@@ -93,6 +94,6 @@ export const withdrawCampaign = (store: Store, id: string, reason: string): Comm
   refuseWithdrawn(findCampaign(store, id));
   return commit(store, {
     action: "campaigns.withdraw",
-    changes: [{ record: id, kind: "campaign", unit: "life", value: { state: "withdrawn", reason } }],
+    changes: [withdrawal(id, "campaign", reason)],
   });
 };

@@ -5,6 +5,7 @@ import { AppError } from "#shared/errors.ts";
 import { type ChangeInput, commit, type Committed, stepUnit } from "../store/commit.ts";
 import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
+import { withdrawal } from "../store/withdrawal.ts";
 import { findTask } from "../tasks/find.ts";
 import { isSame } from "../tasks/write.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
@@ -101,6 +102,6 @@ export const withdrawMeeting = (store: Store, id: string, reason: string): Commi
   workedMeeting(store, id);
   return commit(store, {
     action: "dispatch.withdraw",
-    changes: [{ record: id, kind: "dispatch", unit: "life", value: { state: "withdrawn", reason } }],
+    changes: [withdrawal(id, "dispatch", reason)],
   });
 };

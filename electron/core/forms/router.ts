@@ -9,6 +9,7 @@ import { findForm, formRows } from "./kept.ts";
 import { chooseForms, dropForms, formsStage, formsView, openForms, rowsOfForm } from "./stage.ts";
 import { tasksOfUnits } from "./tasks-of-units.ts";
 import { writeFormsFor } from "./write.ts";
+import { withdrawal } from "../store/withdrawal.ts";
 
 export const formsRouter = {
   list: os.forms.list.handler(({ context }) => formRows(context.store)),
@@ -48,7 +49,7 @@ export const formsRouter = {
 
   withdraw: os.forms.withdraw.handler(({ input: { id, reason }, context: { store } }) => {
     if (findForm(store, id).voided !== null) throw new AppError("form-void-already");
-    const change = { record: id, kind: "form", unit: "life", value: { state: "withdrawn", reason } };
+    const change = withdrawal(id, "form", reason);
     return done(commit(store, { action: "forms.withdraw", changes: [change] }));
   }),
 };

@@ -16,6 +16,7 @@ import { canonical } from "../store/canonical.ts";
 import { type ChangeInput, commit, stepUnit } from "../store/commit.ts";
 import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
+import { withdrawal } from "../store/withdrawal.ts";
 import { knownUnits } from "../units/known.ts";
 import { unitLookup } from "../units/lookup.ts";
 import { type Plan, planOf } from "./plan.ts";
@@ -106,7 +107,7 @@ function* changesOf(store: Store, stage: StageState, plan: Plan, importId: strin
     yield* changedUnits(stage, id, before, stage.frame.withUnits(after, named), codeOf);
   }
   for (const { id } of plan.withdrawn) {
-    yield { record: id, kind, unit: "life", value: { state: "withdrawn", reason: stage.file.fileName } };
+    yield withdrawal(id, kind, stage.file.fileName);
   }
 }
 

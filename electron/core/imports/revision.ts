@@ -94,13 +94,9 @@ const compare = (
     else {
       const { earlier } = line.before;
       const { item, row } = line.after;
-      const fields = changedFields(stage, earlier.row, row);
-      const kind = line.kind === "perhaps" ? "perhaps" : fields.length === 0 ? "unchanged" : "changed";
-      const perhaps =
-        line.kind === "perhaps"
-          ? { id: earlier.id, title: earlier.row.title, accepted: stage.accepted.has(item.key) }
-          : null;
-      of.set(item.key, { kind, earlier, fields, before: textsBefore(frame, earlier.row, fields), perhaps });
+      const match = matchOf(stage, earlier, row);
+      const perhaps = { id: earlier.id, title: earlier.row.title, accepted: stage.accepted.has(item.key) };
+      of.set(item.key, line.kind === "perhaps" ? { ...match, kind: "perhaps", perhaps } : match);
     }
   }
   return {

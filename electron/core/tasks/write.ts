@@ -3,6 +3,7 @@ import { AppError } from "#shared/errors.ts";
 import { type ChangeInput, commit, type Committed, stepUnit } from "../store/commit.ts";
 import { newId } from "../store/env.ts";
 import type { Store } from "../store/store.ts";
+import { withdrawal } from "../store/withdrawal.ts";
 import { type UnitLookup, unitLookup } from "../units/lookup.ts";
 import { type Acting, actingAsOwner, type Actor } from "#shared/exchange/acting.ts";
 import { refuseArchived } from "../exchange/archived.ts";
@@ -118,7 +119,7 @@ export const withdrawTasks = (store: Store, ids: readonly string[], reason: stri
     const acting = actingAsOwner(actorOf(store, task, units));
     if (!acting.may) throw refusalOf(acting, task, units);
     refuseWithdrawn(task);
-    return { record: id, kind: "task", unit: "life", value: { state: "withdrawn", reason } };
+    return withdrawal(id, "task", reason);
   });
   return commit(store, { action: "tasks.withdraw", changes });
 };

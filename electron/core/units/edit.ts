@@ -6,6 +6,7 @@ import { kindOfName } from "#shared/units/names.ts";
 import { joinsOf, resolveSameAs, wouldCircle } from "#shared/units/same.ts";
 import { type ChangeInput, commit, type Committed } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
+import { withdrawal } from "../store/withdrawal.ts";
 import { knownUnits, unitByCode } from "./known.ts";
 
 export interface NewUnit {
@@ -86,7 +87,7 @@ export const joinUnit = (store: Store, code: string, same: string | null): Commi
 export const withdrawUnit = (store: Store, code: string, reason: string): Committed => {
   if (code === store.officeCode()) throw new AppError("unit-is-office", { code });
   unitByCode(store.db, code);
-  return commit(store, { action: "units.withdraw", changes: [change(code, "life", { state: "withdrawn", reason })] });
+  return commit(store, { action: "units.withdraw", changes: [withdrawal(unitRecordId(code), "unit", reason)] });
 };
 
 const change = (code: string, unit: string, value: unknown): ChangeInput => ({
